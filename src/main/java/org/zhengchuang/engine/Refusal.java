@@ -1,0 +1,31 @@
+package org.zhengchuang.engine;
+
+import java.util.List;
+
+/**
+ * A request that a rule does not allow, or that is not filled in properly. It is thrown before anything is stored, rolls
+ * back what was begun, and reaches the user as one sentence in his language.
+ *
+ * <p>The message is a key of the files under {@code messages/}; the arguments fill its places.
+ */
+public class Refusal extends RuntimeException {
+
+    private final transient List<Object> arguments;
+
+    /**
+     * @param key a message key, such as {@code plan.measure.owner.unknown}
+     * @param arguments what fills the message's places; a nested {@link Text} is translated as well
+     */
+    public Refusal(String key, Object... arguments) {
+        super(key);
+        this.arguments = List.of(arguments);
+    }
+
+    public String key() {
+        return getMessage();
+    }
+
+    public Text text() {
+        return new Text(key(), arguments == null ? List.of() : arguments);
+    }
+}

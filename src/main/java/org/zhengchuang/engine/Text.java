@@ -1,0 +1,29 @@
+package org.zhengchuang.engine;
+
+import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A sentence that is not yet in anybody's language: a message key with what fills its places. Pass it to
+ * {@code MessageSource.getMessage(MessageSourceResolvable, Locale)}, in templates to {@code #messages}.
+ */
+public record Text(String key, List<Object> arguments) implements MessageSourceResolvable {
+
+    public Text {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Text of(String key, Object... arguments) {
+        return new Text(key, List.of(arguments));
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.toArray();
+    }
+}
