@@ -1,0 +1,106 @@
+package org.zhengchuang.engine;
+
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What this product asks of its engine beyond the settings in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Models reach process beans and nothing else; scripts are off; our listeners hear every task and every start. */
+    @Bean
+    @Order(0)
+    AbstractCamundaConfiguration engineManners(ApplicationContext context, StartForms startForms) {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration configuration) {
+                configuration.setExpressionManager(new SpringExpressionManager(context, new ProcessBeans(context)));
+                configuration.setScriptEngineResolver(new NoScripts());
+                configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
+                var listeners = new ArrayList<BpmnParseListener>();
+                if (configuration.getCustomPostBPMNParseListeners() != null) {
+                    listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+                }
+                listeners.add(new AbstractBpmnParseListener() {
+                    @Override
+                    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
+                        startForms.listenTo(startEvent);
+                    }
+                });
+                configuration.setCustomPostBPMNParseListeners(listeners);
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new LostLockRetry()));
+            }
+        };
+    }
+
+    /** A model that carries a script fails when it is reached: no script engine is ever found. */
+    private static final class NoScripts implements ScriptEngineResolver {
+
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
+            throw new IllegalStateException("Scripts are off");
+        }
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            throw new IllegalStateException("Scripts are off");
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            return null;
+        }
+    }
+
+    /** The models, decision tables and forms of {@code processes/}, each under its path there. */
+    @Bean
+    ModelDeployment deploymentConfiguration() {
+        return new ModelDeployment();
+    }
+
+    /** Answers for annotated process beans only, and looks each up when it is called: no cycle with the engine. */
+    private static final class ProcessBeans extends AbstractMap<Object, Object> {
+
+        private final ApplicationContext context;
+
+        ProcessBeans(ApplicationContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return name instanceof String bean
+                    && context.containsBean(bean)
+                    && context.findAnnotationOnBean(bean, ProcessBean.class) != null;
+        }
+
+        @Override
+        public Object get(Object name) {
+            return containsKey(name) ? context.getBean((String) name) : null;
+        }
+
+        @Override
+        public Set<Map.Entry<Object, Object>> entrySet() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.zhengchuang.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Between the one Json variable {@value #VARIABLE} of a task and the record its handler works with: binds, checks, and
+ * says in the reader's language what is wrong with which field.
+ */
+@Component
+class FormBinding {
+
+    static final String VARIABLE = "form";
+
+    /** Characters of a submission; a sheet of 200 members stays far below. */
+    private static final int LONGEST = 500_000;
+
+    private static final int FAULTS_NAMED = 5;
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    FormBinding(ObjectMapper json, Validator validator) {
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        this.validator = validator;
+    }
+
+    JsonValue write(Object prefill) {
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(prefill)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A prefill that is not JSON: " + prefill.getClass(), e);
+        }
+    }
+
+    /** @throws Refusal where nothing was submitted, it cannot be read, or a field breaks its bounds */
+    <F> F read(VariableScope scope, Class<F> type) {
+        TypedValue submitted = scope.getVariableLocalTyped(VARIABLE, false);
+        if (!(submitted instanceof JsonValue value) || value.getValueSerialized() == null) {
+            throw new Refusal("engine.form.missing");
+        }
+        var text = value.getValueSerialized();
+        if (text.length() > LONGEST) {
+            throw new Refusal("engine.form.too-long", LONGEST);
+        }
+        F form = bind(text, type);
+        Set<ConstraintViolation<F>> violations = validator.validate(form);
+        if (!violations.isEmpty()) {
+            throw new Refusal("engine.form.faults", faults(type, violations));
+        }
+        return form;
+    }
+
+    private <F> F bind(String text, Class<F> type) {
+        try {
+            F form = json.readValue(text, type);
+            if (form == null) {
+                throw new Refusal("engine.form.missing");
+            }
+            return form;
+        } catch (JsonMappingException e) {
+            var path = e.getPath().stream()
+                    .filter(step -> step.getFieldName() != null)
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            throw path.isEmpty()
+                    ? new Refusal("engine.form.unreadable")
+                    : new Refusal("engine.form.wrong-type", label(type, path));
+        } catch (JsonProcessingException e) {
+            throw new Refusal("engine.form.unreadable");
+        }
+    }
+
+    /** The first few faults as one text; nested, so that each is told in the reader's language. */
+    private static <F> Text faults(Class<F> type, Set<ConstraintViolation<F>> violations) {
+        List<Text> named = violations.stream()
+                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .limit(FAULTS_NAMED)
+                .map(violation -> fault(type, violation))
+                .toList();
+        return named.stream()
+                .reduce((one, next) -> Text.of("engine.form.fault-list", one, next))
+                .orElseThrow();
+    }
+
+    private static <F> Text fault(Class<F> type, ConstraintViolation<F> violation) {
+        Integer row = null;
+        var path = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            row = node.getIndex() == null ? row : node.getIndex() + 1;
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        var what = constraint(violation);
+        return row == null
+                ? Text.of("engine.form.field", label(type, path.toString()), what)
+                : Text.of("engine.form.row", row, label(type, path.toString()), what);
+    }
+
+    private static Text constraint(ConstraintViolation<?> violation) {
+        var descriptor = violation.getConstraintDescriptor();
+        var bounds = descriptor.getAttributes();
+        return Text.of(
+                "engine.constraint."
+                        + descriptor.getAnnotation().annotationType().getSimpleName(),
+                bounds.getOrDefault("min", ""),
+                bounds.getOrDefault("max", ""),
+                bounds.getOrDefault("value", ""));
+    }
+
+    /** Labels stand in the message files under {@code form.<handler>.<path>}. */
+    private static Text label(Class<?> form, String path) {
+        var handler = form.getEnclosingClass() == null ? form : form.getEnclosingClass();
+        return Text.of("form." + handler.getSimpleName() + "." + path);
+    }
+}

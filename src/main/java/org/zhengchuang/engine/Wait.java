@@ -1,0 +1,18 @@
+package org.zhengchuang.engine;
+
+/**
+ * A wait in a model: an intermediate message catch event, named like {@link #message()}. The wait is over when the facts
+ * in our tables say so; it is asked after every piece of work of the same branch or campaign is committed, and again by
+ * the deadline watch, so that no lost message leaves a process standing.
+ */
+public interface Wait {
+
+    /** The name of the message in the model, such as {@code PlanningComplete}. */
+    String message();
+
+    /**
+     * @param campaignId the campaign that waits
+     * @param branchId the branch that waits, or {@code null} at factory level
+     */
+    boolean isOver(String campaignId, String branchId);
+}
