@@ -1,6 +1,9 @@
 package org.zhengchuang.engine;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -62,5 +65,12 @@ class StartForms {
                                 execution))
                 .words();
         words.forEach(execution::setVariable);
+        if (execution.getProcessBusinessKey() == null) {
+            execution.setProcessBusinessKey(Stream.of(
+                            ProcessVariable.CAMPAIGN_ID, ProcessVariable.BRANCH_ID, ProcessVariable.MEMBER_ID)
+                    .map(id -> id.in(execution))
+                    .takeWhile(Objects::nonNull)
+                    .collect(Collectors.joining("/")));
+        }
     }
 }

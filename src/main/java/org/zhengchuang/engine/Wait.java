@@ -10,9 +10,6 @@ public interface Wait {
     /** The name of the message in the model, such as {@code PlanningComplete}. */
     String message();
 
-    /**
-     * @param campaignId the campaign that waits
-     * @param branchId the branch that waits, or {@code null} at factory level
-     */
-    boolean isOver(String campaignId, String branchId);
+    /** Whether the facts have come in for which this instance waits. */
+    boolean isOver(WaitingAt at);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -43,6 +44,7 @@ public class Waits {
     private final JdbcClient jdbc;
     private final TaskExecutor waker;
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean everything = new AtomicBoolean();
     private volatile Map<String, Wait> byMessage;
 
     Waits(
@@ -61,6 +63,17 @@ public class Waits {
     void ask(WorkDone work) {
         if (work.businessKey() != null && pending.add(work.businessKey())) {
             waker.execute(this::askPending);
+        }
+    }
+
+    /** The worker asks all waits once, however many changes came together. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void ask(AskAgain change) {
+        if (everything.compareAndSet(false, true)) {
+            waker.execute(() -> {
+                everything.set(false);
+                askAll();
+            });
         }
     }
 
@@ -99,7 +112,11 @@ public class Waits {
             return false;
         }
         var ids = waiting.businessKey().split("/");
-        return wait.isOver(ids[0], ids.length > 1 ? ids[1] : null);
+        return wait.isOver(new WaitingAt(
+                ids[0],
+                ids.length > 1 ? ids[1] : null,
+                ids.length > 2 ? ids[2] : null,
+                name -> runtime.getVariable(waiting.instanceId(), name)));
     }
 
     /**

@@ -1,0 +1,131 @@
+package org.zhengchuang.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.AskAgain;
+import org.zhengchuang.engine.Refusal;
+
+/** The campaigns, and the few ways in which one changes. */
+@Component
+public class Campaigns {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Campaigns(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Newest first. */
+    public List<Campaign> all() {
+        return jdbc.sql("select * from campaign order by started_at desc")
+                .query(Campaign.class)
+                .list();
+    }
+
+    public Optional<Campaign> find(String id) {
+        return jdbc.sql("select * from campaign where id = :id")
+                .param("id", id)
+                .query(Campaign.class)
+                .optional();
+    }
+
+    /** @throws Refusal where there is no such campaign */
+    public Campaign get(String id) {
+        return find(id).orElseThrow(() -> new Refusal("campaign.unknown", id));
+    }
+
+    /** The campaign that is under way, if any. */
+    public Optional<Campaign> open() {
+        return all().stream().filter(campaign -> campaign.stage().isOpen()).findFirst();
+    }
+
+    /**
+     * Opens a campaign in its launch stage.
+     *
+     * @param year names it; a second campaign of one year gets a number behind it
+     * @throws Refusal while another is under way: a person answers for one campaign at a time
+     */
+    public Campaign open(int year, String name, String theme, String centralTasks, LocalDate anchorOn, String startedBy) {
+        open().ifPresent(other -> {
+            throw new Refusal("campaign.already-open", other.name());
+        });
+        var sameYear = (int) all().stream()
+                .filter(campaign -> campaign.id().equals("" + year) || campaign.id().startsWith(year + "-"))
+                .count();
+        var campaign = new Campaign(
+                sameYear == 0 ? "" + year : year + "-" + (sameYear + 1),
+                name,
+                theme,
+                centralTasks,
+                anchorOn,
+                CampaignStage.LAUNCH,
+                startedBy,
+                OffsetDateTime.now(clock),
+                null,
+                null);
+        jdbc.sql(
+                        """
+                        insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)
+                        values (:id, :name, :theme, :centralTasks, :anchorOn, 'LAUNCH', :startedBy, :startedAt)
+                        """)
+                .paramSource(new Opening(campaign))
+                .update();
+        events.publishEvent(new CampaignStarted(campaign.id(), name, theme, anchorOn));
+        return campaign;
+    }
+
+    /** The columns of a new campaign. */
+    private record Opening(
+            String id,
+            String name,
+            String theme,
+            String centralTasks,
+            LocalDate anchorOn,
+            String startedBy,
+            OffsetDateTime startedAt) {
+
+        Opening(Campaign campaign) {
+            this(
+                    campaign.id(),
+                    campaign.name(),
+                    campaign.theme(),
+                    campaign.centralTasks(),
+                    campaign.anchorOn(),
+                    campaign.startedBy(),
+                    campaign.startedAt());
+        }
+    }
+
+    void enter(String id, CampaignStage stage) {
+        var campaign = get(id);
+        if (campaign.stage() == stage) {
+            return;
+        }
+        var ended = stage.isOpen() ? null : OffsetDateTime.now(clock);
+        jdbc.sql("update campaign set stage = :stage, ended_at = :ended where id = :id")
+                .param("stage", stage.name())
+                .param("ended", ended, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+        events.publishEvent(new StageEntered(id, campaign.stage(), stage));
+        events.publishEvent(new AskAgain());
+    }
+
+    void keepReason(String id, String reason) {
+        jdbc.sql("update campaign set stopped_reason = :reason where id = :id")
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+        events.publishEvent(new CampaignStopped(id, reason));
+    }
+}

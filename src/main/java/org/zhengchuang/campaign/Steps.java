@@ -1,0 +1,263 @@
+package org.zhengchuang.campaign;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Instances;
+import org.zhengchuang.engine.ProcessVariable;
+import org.zhengchuang.roster.Roster;
+
+/**
+ * What concerns each branch or each member is a process instance of its own, named like the step; here it is kept who
+ * has been started, and who is through. The roster is the denominator: a step is complete when nobody who is on the
+ * roster today, and not exempt, is left (R35).
+ */
+@Component
+public class Steps {
+
+    /** Starts in one transaction; a campaign of 3,000 members is started in so many jobs that can be repeated. */
+    static final int CHUNK = 50;
+
+    /** Stands for the branch id of a step that every branch takes. */
+    private static final String FACTORY = "-";
+
+    private static final String MISSING_MEMBERS =
+            """
+              from membership_term t join member m on m.id = t.member_id
+             where t.branch_id = :branchId and t.from_on <= :today and (t.until_on is null or t.until_on > :today)
+               and not exists (select 1 from step s where s.campaign_id = :campaignId and s.name = :name
+                                and s.subject_id = t.member_id and s.%s is not null)
+               and not exists (select 1 from exemption e where e.campaign_id = :campaignId
+                                and e.member_id = t.member_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Roster roster;
+    private final Instances instances;
+
+    Steps(JdbcClient jdbc, Clock clock, Roster roster, Instances instances) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+        this.instances = instances;
+    }
+
+    /** The next chunk of the branch's members; answers whether any are left. */
+    boolean startForMembers(String name, String campaignId, String branchId) {
+        openRound(name, campaignId, branchId);
+        var waiting = jdbc.sql("select t.member_id" + MISSING_MEMBERS.formatted("opened_at") + " order by t.member_id")
+                .param("campaignId", campaignId)
+                .param("branchId", branchId)
+                .param("name", name)
+                .param("today", roster.today())
+                .query(String.class)
+                .list();
+        waiting.stream().limit(CHUNK).forEach(member -> start(name, campaignId, branchId, member));
+        return waiting.size() > CHUNK;
+    }
+
+    /** The next chunk of the factory's branches; answers whether any are left. */
+    boolean startForBranches(String name, String campaignId) {
+        openRound(name, campaignId, FACTORY);
+        var waiting = missingBranches(name, campaignId, "opened_at");
+        waiting.stream().limit(CHUNK).forEach(branch -> startBranch(name, campaignId, branch));
+        return waiting.size() > CHUNK;
+    }
+
+    private void openRound(String name, String campaignId, String branchId) {
+        if (!isOpen(name, campaignId, branchId)) {
+            jdbc.sql(
+                            """
+                            insert into step_round (campaign_id, name, branch_id, opened_at)
+                            values (:campaignId, :name, :branchId, :now)
+                            """)
+                    .param("campaignId", campaignId)
+                    .param("name", name)
+                    .param("branchId", branchId)
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+        }
+    }
+
+    private boolean isOpen(String name, String campaignId, String branchId) {
+        return jdbc.sql(
+                                """
+                                select count(*) from step_round
+                                 where campaign_id = :campaignId and name = :name and branch_id = :branchId
+                                """)
+                        .param("campaignId", campaignId)
+                        .param("name", name)
+                        .param("branchId", branchId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void start(String name, String campaignId, String branchId, String memberId) {
+        record(name, campaignId, branchId, memberId);
+        instances.start(
+                name,
+                String.join("/", campaignId, branchId, memberId),
+                Map.of(
+                        ProcessVariable.CAMPAIGN_ID.name(), campaignId,
+                        ProcessVariable.BRANCH_ID.name(), branchId,
+                        ProcessVariable.MEMBER_ID.name(), memberId));
+    }
+
+    private void startBranch(String name, String campaignId, String branchId) {
+        record(name, campaignId, branchId, branchId);
+        instances.start(
+                name,
+                campaignId + "/" + branchId,
+                Map.of(
+                        ProcessVariable.CAMPAIGN_ID.name(), campaignId,
+                        ProcessVariable.BRANCH_ID.name(), branchId));
+    }
+
+    /**
+     * The key of the table makes a second start of the same subject fail, and its transaction with it. Only what was
+     * closed when a member left is taken up again where he now belongs.
+     */
+    private void record(String name, String campaignId, String branchId, String subjectId) {
+        jdbc.sql(
+                        """
+                        delete from step where campaign_id = :campaignId and name = :name and subject_id = :subjectId
+                           and closed_at is not null and done_at is null
+                        """)
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .param("subjectId", subjectId)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into step (campaign_id, name, subject_id, branch_id, opened_at)
+                        values (:campaignId, :name, :subjectId, :branchId, :now)
+                        """)
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .param("subjectId", subjectId)
+                .param("branchId", branchId)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void done(String name, String campaignId, String subjectId) {
+        jdbc.sql(
+                        """
+                        update step set done_at = :now
+                         where campaign_id = :campaignId and name = :name and subject_id = :subjectId and done_at is null
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .param("subjectId", subjectId)
+                .update();
+    }
+
+    void close(String name, String campaignId, String branchId) {
+        jdbc.sql(
+                        """
+                        update step_round set closed_at = :now
+                         where campaign_id = :campaignId and name = :name and branch_id = :branchId
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .param("branchId", branchId)
+                .update();
+    }
+
+    /** The names of the branch's members who have not taken the step yet and are not exempt. */
+    public List<String> missingMembers(String name, String campaignId, String branchId) {
+        return jdbc.sql("select m.name" + MISSING_MEMBERS.formatted("done_at") + " order by m.id")
+                .param("campaignId", campaignId)
+                .param("branchId", branchId)
+                .param("name", name)
+                .param("today", roster.today())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether every member of the branch is through. */
+    public boolean allMembersIn(String name, String campaignId, String branchId) {
+        return jdbc.sql("select count(*)" + MISSING_MEMBERS.formatted("done_at"))
+                        .param("campaignId", campaignId)
+                        .param("branchId", branchId)
+                        .param("name", name)
+                        .param("today", roster.today())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** The ids of the open branches that are not through. */
+    public List<String> missingBranches(String name, String campaignId) {
+        return missingBranches(name, campaignId, "done_at");
+    }
+
+    private List<String> missingBranches(String name, String campaignId, String column) {
+        return jdbc.sql(
+                        """
+                        select b.id from branch b
+                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                           and not exists (select 1 from step s where s.campaign_id = :campaignId and s.name = :name
+                                            and s.subject_id = b.id and s.%s is not null)
+                         order by b.id
+                        """
+                                .formatted(column))
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .param("today", roster.today())
+                .query(String.class)
+                .list();
+    }
+
+    /** A member who joins in mid-campaign takes every step that is open in his branch, at once (R35). */
+    void join(String memberId, String branchId) {
+        var open = jdbc.sql(
+                        """
+                        select r.campaign_id, r.name from step_round r
+                         where r.branch_id = :branchId and r.closed_at is null
+                           and not exists (select 1 from step s where s.campaign_id = r.campaign_id
+                                            and s.name = r.name and s.subject_id = :memberId and s.closed_at is null)
+                        """)
+                .param("branchId", branchId)
+                .param("memberId", memberId)
+                .query(Open.class)
+                .list();
+        open.forEach(round -> start(round.name(), round.campaignId(), branchId, memberId));
+    }
+
+    private record Open(String campaignId, String name) {}
+
+    /** What is still open for a member who leaves the branch is closed with the reason; what he has done stands. */
+    void leave(String memberId, String branchId, String reason) {
+        var open = jdbc.sql(
+                        """
+                        select campaign_id, name from step
+                         where subject_id = :memberId and branch_id = :branchId and done_at is null and closed_at is null
+                        """)
+                .param("memberId", memberId)
+                .param("branchId", branchId)
+                .query(Open.class)
+                .list();
+        for (var step : open) {
+            instances.close(step.name(), String.join("/", step.campaignId(), branchId, memberId), reason);
+            jdbc.sql(
+                            """
+                            update step set closed_at = :now, closed_reason = :reason
+                             where campaign_id = :campaignId and name = :name and subject_id = :memberId
+                            """)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("reason", reason)
+                    .param("campaignId", step.campaignId())
+                    .param("name", step.name())
+                    .param("memberId", memberId)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.zhengchuang.records;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Refusal;
+
+/** The meetings (会议) of a campaign and who was there. */
+@Component
+public class Meetings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Meetings(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What is put down of a meeting; {@code branchId} is null where the factory met. */
+    public record Minutes(
+            String campaignId,
+            String branchId,
+            MeetingKind kind,
+            LocalDate heldOn,
+            String place,
+            String chair,
+            String content,
+            String recordedBy) {}
+
+    /**
+     * @return the id of the meeting
+     * @throws Refusal where it lies in the future, or an absentee has no reason
+     */
+    public String record(Minutes minutes, Collection<Attendance> attendance) {
+        if (minutes.heldOn().isAfter(LocalDate.now(clock))) {
+            throw new Refusal("records.meeting.in-future", minutes.heldOn().toString());
+        }
+        attendance.stream()
+                .filter(row -> row.presence() == Presence.ABSENT && isBlank(row.reason()))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new Refusal("records.meeting.absent-without-reason", row.subjectId());
+                });
+        var meeting = new Meeting(
+                UUID.randomUUID().toString(),
+                minutes.campaignId(),
+                minutes.branchId(),
+                minutes.kind(),
+                minutes.heldOn(),
+                minutes.place(),
+                minutes.chair(),
+                minutes.content(),
+                minutes.recordedBy(),
+                OffsetDateTime.now(clock));
+        jdbc.sql(
+                        """
+                        insert into meeting (id, campaign_id, branch_id, kind, held_on, place, chair, content,
+                                             recorded_by, recorded_at)
+                        values (:id, :campaignId, :branchId, :kind, :heldOn, :place, :chair, :content,
+                                :recordedBy, :recordedAt)
+                        """)
+                .param("id", meeting.id())
+                .param("campaignId", meeting.campaignId())
+                .param("branchId", meeting.branchId())
+                .param("kind", meeting.kind().name())
+                .param("heldOn", meeting.heldOn())
+                .param("place", meeting.place())
+                .param("chair", meeting.chair())
+                .param("content", meeting.content())
+                .param("recordedBy", meeting.recordedBy())
+                .param("recordedAt", meeting.recordedAt())
+                .update();
+        attendance.forEach(row -> insert(meeting.id(), row));
+        int present = (int) attendance.stream()
+                .filter(row -> row.presence() == Presence.PRESENT)
+                .count();
+        events.publishEvent(new MeetingHeld(
+                meeting.campaignId(),
+                meeting.branchId(),
+                meeting.id(),
+                meeting.kind(),
+                meeting.heldOn(),
+                present,
+                attendance.size()));
+        return meeting.id();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private void insert(String meetingId, Attendance row) {
+        jdbc.sql(
+                        """
+                        insert into attendance (meeting_id, subject_id, presence, reason)
+                        values (:meetingId, :subjectId, :presence, :reason)
+                        """)
+                .param("meetingId", meetingId)
+                .param("subjectId", row.subjectId())
+                .param("presence", row.presence().name())
+                .param("reason", row.presence() == Presence.ABSENT ? row.reason().strip() : null)
+                .update();
+    }
+
+    /** The latest meeting of the kind. */
+    public Optional<Meeting> latest(String campaignId, String branchId, MeetingKind kind) {
+        return jdbc.sql(
+                        """
+                        select * from meeting where campaign_id = :campaignId and kind = :kind
+                           and (branch_id = :branchId or (branch_id is null and :branchId = '-'))
+                         order by recorded_at desc limit 1
+                        """)
+                .param("campaignId", campaignId)
+                .param("kind", kind.name())
+                .param("branchId", branchId == null ? "-" : branchId)
+                .query(Meeting.class)
+                .optional();
+    }
+
+    public List<Attendance> attendance(String meetingId) {
+        return jdbc.sql("select * from attendance where meeting_id = :meetingId order by subject_id")
+                .param("meetingId", meetingId)
+                .query(Attendance.class)
+                .list();
+    }
+
+    /** Who was absent and has not made up for it, and is still on the branch's roster. */
+    public List<String> stillAbsent(String meetingId) {
+        return jdbc.sql(
+                        """
+                        select a.subject_id from attendance a join meeting m on m.id = a.meeting_id
+                         where a.meeting_id = :meetingId and a.presence = 'ABSENT' and a.made_up_on is null
+                           and exists (select 1 from membership_term t where t.member_id = a.subject_id
+                                        and t.branch_id = m.branch_id and t.from_on <= :today
+                                        and (t.until_on is null or t.until_on > :today))
+                         order by a.subject_id
+                        """)
+                .param("meetingId", meetingId)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
+    }
+
+    /** Puts down that an absentee made up for the meeting. */
+    public void makeUp(String meetingId, String memberId, LocalDate on, String how) {
+        var meeting = jdbc.sql("select * from meeting where id = :id")
+                .param("id", meetingId)
+                .query(Meeting.class)
+                .single();
+        if (on.isBefore(meeting.heldOn()) || on.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("records.make-up.date", meeting.heldOn().toString());
+        }
+        jdbc.sql(
+                        """
+                        update attendance set made_up_on = :on, made_up_how = :how
+                         where meeting_id = :meetingId and subject_id = :memberId and presence = 'ABSENT'
+                        """)
+                .param("on", on)
+                .param("how", how)
+                .param("meetingId", meetingId)
+                .param("memberId", memberId)
+                .update();
+        events.publishEvent(
+                new AbsenceMadeUp(meeting.campaignId(), meeting.branchId(), meetingId, memberId, on));
+    }
+}

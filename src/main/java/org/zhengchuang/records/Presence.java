@@ -1,0 +1,9 @@
+package org.zhengchuang.records;
+
+/** Whether somebody was there. */
+public enum Presence {
+    /** 到会. */
+    PRESENT,
+    /** 缺席: with a reason, and made up for later. */
+    ABSENT
+}
