@@ -55,12 +55,14 @@ public class Campaigns {
      * @param year names it; a second campaign of one year gets a number behind it
      * @throws Refusal while another is under way: a person answers for one campaign at a time
      */
-    public Campaign open(int year, String name, String theme, String centralTasks, LocalDate anchorOn, String startedBy) {
+    public Campaign open(
+            int year, String name, String theme, String centralTasks, LocalDate anchorOn, String startedBy) {
         open().ifPresent(other -> {
             throw new Refusal("campaign.already-open", other.name());
         });
         var sameYear = (int) all().stream()
-                .filter(campaign -> campaign.id().equals("" + year) || campaign.id().startsWith(year + "-"))
+                .filter(campaign ->
+                        campaign.id().equals("" + year) || campaign.id().startsWith(year + "-"))
                 .count();
         var campaign = new Campaign(
                 sameYear == 0 ? "" + year : year + "-" + (sameYear + 1),
@@ -73,13 +75,10 @@ public class Campaigns {
                 OffsetDateTime.now(clock),
                 null,
                 null);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)
                         values (:id, :name, :theme, :centralTasks, :anchorOn, 'LAUNCH', :startedBy, :startedAt)
-                        """)
-                .paramSource(new Opening(campaign))
-                .update();
+                        """).paramSource(new Opening(campaign)).update();
         events.publishEvent(new CampaignStarted(campaign.id(), name, theme, anchorOn));
         return campaign;
     }

@@ -57,8 +57,7 @@ public class RuleBooks {
     }
 
     private RuleBook whole(Head head) {
-        var items = jdbc.sql(
-                        """
+        var items = jdbc.sql("""
                         select code, track, name, max_points, production from rule_item
                          where campaign_id = :campaignId and version = :version order by place
                         """)
@@ -89,8 +88,7 @@ public class RuleBooks {
     public int draft(RuleBook book, String draftedBy) {
         check(book);
         int version = latest(book.campaignId()).map(RuleBook::version).orElse(0) + 1;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rule_book (campaign_id, version, member_baseline, member_excellence,
                           branch_baseline, branch_excellence, member_quota_percent, branch_quota, conditions, drafted_by)
                         values (:campaignId, :version, :memberBaseline, :memberExcellence,
@@ -109,8 +107,7 @@ public class RuleBooks {
                 .update();
         int place = 0;
         for (var item : book.items()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into rule_item (campaign_id, version, code, track, name, max_points, production, place)
                             values (:campaignId, :version, :code, :track, :name, :maxPoints, :production, :place)
                             """)
@@ -135,7 +132,8 @@ public class RuleBooks {
                 || book.branchExcellence().compareTo(book.branchBaseline()) <= 0) {
             throw new Refusal("campaign.rule-book.excellence-not-higher");
         }
-        if (book.items().stream().map(RuleItem::code).distinct().count() < book.items().size()) {
+        if (book.items().stream().map(RuleItem::code).distinct().count()
+                < book.items().size()) {
             throw new Refusal("campaign.rule-book.code-twice");
         }
         for (var track : Track.values()) {

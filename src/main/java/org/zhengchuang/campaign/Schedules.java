@@ -49,9 +49,7 @@ public class Schedules {
     }
 
     public List<Milestone> milestones(String campaignId, int version) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select stage, starts_on, ends_on, department_id, person_id from milestone
                          where campaign_id = :campaignId and version = :version order by starts_on, ends_on
                         """)
@@ -64,8 +62,7 @@ public class Schedules {
     /** Keeps a draft as the next version and answers its number. */
     public int draft(String campaignId, List<Milestone> milestones, String reason, String draftedBy) {
         int version = latest(campaignId) + 1;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into schedule (campaign_id, version, reason, drafted_by)
                         values (:campaignId, :version, :reason, :draftedBy)
                         """)
@@ -75,8 +72,7 @@ public class Schedules {
                 .param("draftedBy", draftedBy)
                 .update();
         for (var milestone : milestones) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into milestone
                               (campaign_id, version, stage, starts_on, ends_on, department_id, person_id)
                             values (:campaignId, :version, :stage, :startsOn, :endsOn, :departmentId, :personId)
@@ -104,8 +100,7 @@ public class Schedules {
     /** Puts the newest draft into force. */
     public void approveLatest(String campaignId, String approvedBy) {
         int version = latest(campaignId);
-        int approved = jdbc.sql(
-                        """
+        int approved = jdbc.sql("""
                         update schedule set approved_by = :by, approved_at = :now
                          where campaign_id = :campaignId and version = :version and approved_at is null
                         """)

@@ -24,8 +24,7 @@ public class Steps {
     /** Stands for the branch id of a step that every branch takes. */
     private static final String FACTORY = "-";
 
-    private static final String MISSING_MEMBERS =
-            """
+    private static final String MISSING_MEMBERS = """
               from membership_term t join member m on m.id = t.member_id
              where t.branch_id = :branchId and t.from_on <= :today and (t.until_on is null or t.until_on > :today)
                and not exists (select 1 from step s where s.campaign_id = :campaignId and s.name = :name
@@ -70,8 +69,7 @@ public class Steps {
 
     private void openRound(String name, String campaignId, String branchId) {
         if (!isOpen(name, campaignId, branchId)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into step_round (campaign_id, name, branch_id, opened_at)
                             values (:campaignId, :name, :branchId, :now)
                             """)
@@ -84,8 +82,7 @@ public class Steps {
     }
 
     private boolean isOpen(String name, String campaignId, String branchId) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 select count(*) from step_round
                                  where campaign_id = :campaignId and name = :name and branch_id = :branchId
                                 """)
@@ -123,8 +120,7 @@ public class Steps {
      * closed when a member left is taken up again where he now belongs.
      */
     private void record(String name, String campaignId, String branchId, String subjectId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from step where campaign_id = :campaignId and name = :name and subject_id = :subjectId
                            and closed_at is not null and done_at is null
                         """)
@@ -132,8 +128,7 @@ public class Steps {
                 .param("name", name)
                 .param("subjectId", subjectId)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into step (campaign_id, name, subject_id, branch_id, opened_at)
                         values (:campaignId, :name, :subjectId, :branchId, :now)
                         """)
@@ -146,8 +141,7 @@ public class Steps {
     }
 
     void done(String name, String campaignId, String subjectId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update step set done_at = :now
                          where campaign_id = :campaignId and name = :name and subject_id = :subjectId and done_at is null
                         """)
@@ -159,8 +153,7 @@ public class Steps {
     }
 
     void close(String name, String campaignId, String branchId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update step_round set closed_at = :now
                          where campaign_id = :campaignId and name = :name and branch_id = :branchId
                         """)
@@ -200,15 +193,13 @@ public class Steps {
     }
 
     private List<String> missingBranches(String name, String campaignId, String column) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select b.id from branch b
                          where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
                            and not exists (select 1 from step s where s.campaign_id = :campaignId and s.name = :name
                                             and s.subject_id = b.id and s.%s is not null)
                          order by b.id
-                        """
-                                .formatted(column))
+                        """.formatted(column))
                 .param("campaignId", campaignId)
                 .param("name", name)
                 .param("today", roster.today())
@@ -218,8 +209,7 @@ public class Steps {
 
     /** A member who joins in mid-campaign takes every step that is open in his branch, at once (R35). */
     void join(String memberId, String branchId) {
-        var open = jdbc.sql(
-                        """
+        var open = jdbc.sql("""
                         select r.campaign_id, r.name from step_round r
                          where r.branch_id = :branchId and r.closed_at is null
                            and not exists (select 1 from step s where s.campaign_id = r.campaign_id
@@ -236,8 +226,7 @@ public class Steps {
 
     /** What is still open for a member who leaves the branch is closed with the reason; what he has done stands. */
     void leave(String memberId, String branchId, String reason) {
-        var open = jdbc.sql(
-                        """
+        var open = jdbc.sql("""
                         select campaign_id, name from step
                          where subject_id = :memberId and branch_id = :branchId and done_at is null and closed_at is null
                         """)
@@ -247,8 +236,7 @@ public class Steps {
                 .list();
         for (var step : open) {
             instances.close(step.name(), String.join("/", step.campaignId(), branchId, memberId), reason);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update step set closed_at = :now, closed_reason = :reason
                              where campaign_id = :campaignId and name = :name and subject_id = :memberId
                             """)

@@ -1,10 +1,10 @@
 /**
- * When things are due: the working-day calendar, and the dates that are counted with it. It does not know what is due;
- * whoever owns the work says so.
+ * Who owes what by when (期限): computes the deadline of every task from the campaign's milestones and the working-day
+ * calendar, and keeps the ledger of duties. It listens to the engine's tasks; no stage knows it.
  */
 @ApplicationModule(
         displayName = "期限",
-        allowedDependencies = {})
+        allowedDependencies = {"engine", "roster", "calendar", "campaign"})
 package org.zhengchuang.deadlines;
 
 import org.springframework.modulith.ApplicationModule;

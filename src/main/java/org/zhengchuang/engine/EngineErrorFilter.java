@@ -87,9 +87,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
             case FORBIDDEN -> Text.of("engine.error.forbidden");
             case NOT_FOUND -> Text.of("engine.error.gone");
             case BAD_REQUEST -> Text.of("engine.error.bad-request");
-            default -> words.contains("Cannot find task") || words.contains("task is null")
-                    ? Text.of("engine.error.gone")
-                    : Text.of("engine.error.other");
+            default ->
+                words.contains("Cannot find task") || words.contains("task is null")
+                        ? Text.of("engine.error.gone")
+                        : Text.of("engine.error.other");
         };
     }
 }

@@ -90,7 +90,8 @@ class FormBinding {
     /** The first few faults as one text; nested, so that each is told in the reader's language. */
     private static <F> Text faults(Class<F> type, Set<ConstraintViolation<F>> violations) {
         List<Text> named = violations.stream()
-                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .limit(FAULTS_NAMED)
                 .map(violation -> fault(type, violation))
                 .toList();

@@ -45,8 +45,7 @@ public class Instances {
     public int close(String process, String businessKey, String reason) {
         return unattended(() -> {
             var query = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey);
-            List<ProcessInstance> running =
-                    (process == null ? query : query.processDefinitionKey(process)).list();
+            List<ProcessInstance> running = (process == null ? query : query.processDefinitionKey(process)).list();
             running.forEach(instance ->
                     runtime.deleteProcessInstanceIfExists(instance.getId(), reason, false, true, false, false));
             return running.size();

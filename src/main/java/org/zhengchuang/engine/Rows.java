@@ -26,7 +26,8 @@ public final class Rows {
                 throw new Refusal("engine.rows.twice", expected.getOrDefault(id.apply(row), id.apply(row)));
             }
         }
-        var foreign = byId.keySet().stream().filter(key -> !expected.containsKey(key)).toList();
+        var foreign =
+                byId.keySet().stream().filter(key -> !expected.containsKey(key)).toList();
         if (!foreign.isEmpty()) {
             throw new Refusal("engine.rows.foreign", String.join("、", foreign));
         }

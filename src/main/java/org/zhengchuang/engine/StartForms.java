@@ -66,11 +66,11 @@ class StartForms {
                 .words();
         words.forEach(execution::setVariable);
         if (execution.getProcessBusinessKey() == null) {
-            execution.setProcessBusinessKey(Stream.of(
-                            ProcessVariable.CAMPAIGN_ID, ProcessVariable.BRANCH_ID, ProcessVariable.MEMBER_ID)
-                    .map(id -> id.in(execution))
-                    .takeWhile(Objects::nonNull)
-                    .collect(Collectors.joining("/")));
+            execution.setProcessBusinessKey(
+                    Stream.of(ProcessVariable.CAMPAIGN_ID, ProcessVariable.BRANCH_ID, ProcessVariable.MEMBER_ID)
+                            .map(id -> id.in(execution))
+                            .takeWhile(Objects::nonNull)
+                            .collect(Collectors.joining("/")));
         }
     }
 }

@@ -30,8 +30,7 @@ public class Waits {
 
     private static final Logger log = LoggerFactory.getLogger(Waits.class);
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select s.EVENT_NAME_ as message, s.PROC_INST_ID_ as instance_id, p.BUSINESS_KEY_ as business_key
               from ACT_RU_EVENT_SUBSCR s join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
              where s.EVENT_TYPE_ = 'message' and p.SUSPENSION_STATE_ = 1

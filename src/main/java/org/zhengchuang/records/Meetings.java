@@ -62,8 +62,7 @@ public class Meetings {
                 minutes.content(),
                 minutes.recordedBy(),
                 OffsetDateTime.now(clock));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into meeting (id, campaign_id, branch_id, kind, held_on, place, chair, content,
                                              recorded_by, recorded_at)
                         values (:id, :campaignId, :branchId, :kind, :heldOn, :place, :chair, :content,
@@ -100,22 +99,22 @@ public class Meetings {
     }
 
     private void insert(String meetingId, Attendance row) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into attendance (meeting_id, subject_id, presence, reason)
                         values (:meetingId, :subjectId, :presence, :reason)
                         """)
                 .param("meetingId", meetingId)
                 .param("subjectId", row.subjectId())
                 .param("presence", row.presence().name())
-                .param("reason", row.presence() == Presence.ABSENT ? row.reason().strip() : null)
+                .param(
+                        "reason",
+                        row.presence() == Presence.ABSENT ? row.reason().strip() : null)
                 .update();
     }
 
     /** The latest meeting of the kind. */
     public Optional<Meeting> latest(String campaignId, String branchId, MeetingKind kind) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from meeting where campaign_id = :campaignId and kind = :kind
                            and (branch_id = :branchId or (branch_id is null and :branchId = '-'))
                          order by recorded_at desc limit 1
@@ -136,8 +135,7 @@ public class Meetings {
 
     /** Who was absent and has not made up for it, and is still on the branch's roster. */
     public List<String> stillAbsent(String meetingId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.subject_id from attendance a join meeting m on m.id = a.meeting_id
                          where a.meeting_id = :meetingId and a.presence = 'ABSENT' and a.made_up_on is null
                            and exists (select 1 from membership_term t where t.member_id = a.subject_id
@@ -160,8 +158,7 @@ public class Meetings {
         if (on.isBefore(meeting.heldOn()) || on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("records.make-up.date", meeting.heldOn().toString());
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update attendance set made_up_on = :on, made_up_how = :how
                          where meeting_id = :meetingId and subject_id = :memberId and presence = 'ABSENT'
                         """)
@@ -170,7 +167,6 @@ public class Meetings {
                 .param("meetingId", meetingId)
                 .param("memberId", memberId)
                 .update();
-        events.publishEvent(
-                new AbsenceMadeUp(meeting.campaignId(), meeting.branchId(), meetingId, memberId, on));
+        events.publishEvent(new AbsenceMadeUp(meeting.campaignId(), meeting.branchId(), meetingId, memberId, on));
     }
 }

@@ -49,8 +49,7 @@ public class Papers {
     /** @return the id of the paper */
     public String register(Draft draft) {
         var id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into paper (id, campaign_id, kind, number, title, issuer, issued_on, body,
                                            recorded_by, recorded_at)
                         values (:id, :campaignId, :kind, :number, :title, :issuer, :issuedOn, :body,
@@ -67,8 +66,7 @@ public class Papers {
                 .param("recordedBy", draft.recordedBy())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        events.publishEvent(
-                new PaperRegistered(draft.campaignId(), id, draft.kind(), draft.number(), draft.title()));
+        events.publishEvent(new PaperRegistered(draft.campaignId(), id, draft.kind(), draft.number(), draft.title()));
         return id;
     }
 
@@ -81,7 +79,8 @@ public class Papers {
 
     /** The papers of a campaign, oldest first. */
     public List<Paper> all(String campaignId, PaperKind kind) {
-        return jdbc.sql("select * from paper where campaign_id = :campaignId and kind = :kind order by recorded_at, number")
+        return jdbc.sql(
+                        "select * from paper where campaign_id = :campaignId and kind = :kind order by recorded_at, number")
                 .param("campaignId", campaignId)
                 .param("kind", kind.name())
                 .query(Paper.class)
@@ -127,8 +126,7 @@ public class Papers {
 
     void receive(String paperId, String branchId, String by) {
         var paper = get(paperId);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update paper_receipt set received_by = :by, received_at = :now
                          where paper_id = :paperId and branch_id = :branchId and received_at is null
                         """)
@@ -142,14 +140,10 @@ public class Papers {
 
     /** The branches to which the paper was sent and that have not signed for it. */
     public List<String> notReceived(String paperId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select branch_id from paper_receipt
                          where paper_id = :paperId and received_at is null order by branch_id
-                        """)
-                .param("paperId", paperId)
-                .query(String.class)
-                .list();
+                        """).param("paperId", paperId).query(String.class).list();
     }
 
     /** The open branches to which the paper was not sent at all. */

@@ -1,4 +1,4 @@
-package org.zhengchuang.deadlines;
+package org.zhengchuang.calendar;
 
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.zhengchuang.deadlines;
+package org.zhengchuang.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.zhengchuang.deadlines;
+package org.zhengchuang.calendar;
 
 /** How many working days a stage takes, its first and its last day included. */
 public record StageLength(String key, int workingDays) {

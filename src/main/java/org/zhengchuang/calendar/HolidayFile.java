@@ -1,4 +1,4 @@
-package org.zhengchuang.deadlines;
+package org.zhengchuang.calendar;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;

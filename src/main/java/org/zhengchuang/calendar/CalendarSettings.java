@@ -1,4 +1,4 @@
-package org.zhengchuang.deadlines;
+package org.zhengchuang.calendar;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,0 +1,138 @@
+package org.zhengchuang.deadlines;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.campaign.CampaignStage;
+import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.roster.Roster;
+
+/**
+ * When a task is due: the table {@code due-dates.dmn}, which the office can change, says from where and how many working
+ * days; the campaign's milestones and the calendar give the day. A deadline ends at 23:59:59 of a working day.
+ */
+@Component
+class DueDates {
+
+    private static final String TABLE = "due-dates";
+
+    /**
+     * What the table says of a task.
+     *
+     * @param stage the stage it belongs to, or null outside every stage
+     * @param from where the days are counted from
+     * @param workingDays how many; negative before
+     */
+    record Rule(String stage, From from, int workingDays) {}
+
+    enum From {
+        /** The day on which the task comes to be. */
+        OPENED,
+        /** The first day of the stage, by the plan in force. */
+        STAGE_START,
+        /** The last day of the stage, by the plan in force. */
+        STAGE_END
+    }
+
+    private final RepositoryService repository;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final WorkCalendars calendars;
+    private final Schedules schedules;
+    private final Roster roster;
+    private final java.time.Clock clock;
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    DueDates(
+            @Lazy RepositoryService repository,
+            ObjectProvider<ProcessEngineConfigurationImpl> engine,
+            WorkCalendars calendars,
+            Schedules schedules,
+            Roster roster,
+            java.time.Clock clock) {
+        this.repository = repository;
+        this.engine = engine;
+        this.calendars = calendars;
+        this.schedules = schedules;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /**
+     * @param campaignId the campaign, or null outside every campaign
+     * @param task the id of the user task in its model
+     * @return the end of the last day; never before tomorrow's, so that nobody is late before he could begin
+     */
+    OffsetDateTime dueBy(String campaignId, String task) {
+        var rule = rule(task);
+        var calendar = calendars.current();
+        var today = roster.today();
+        var stageEnd = milestoneEnd(campaignId, rule);
+        LocalDate day = switch (rule.from()) {
+            case OPENED -> calendar.plus(today, rule.workingDays());
+            case STAGE_START ->
+                milestoneStart(campaignId, rule)
+                        .map(start -> calendar.plus(start, rule.workingDays()))
+                        .orElseGet(() -> calendar.plus(today, Math.abs(rule.workingDays())));
+            case STAGE_END ->
+                stageEnd.map(end -> calendar.plus(end, rule.workingDays()))
+                        .orElseGet(() -> calendar.plus(today, Math.abs(rule.workingDays())));
+        };
+        if (rule.from() == From.OPENED && stageEnd.isPresent() && day.isAfter(stageEnd.get())) {
+            day = stageEnd.get();
+        }
+        var earliest = calendar.plus(today, 1);
+        return calendar.endOf(day.isBefore(earliest) ? earliest : day, clock.getZone());
+    }
+
+    private Optional<LocalDate> milestoneEnd(String campaignId, Rule rule) {
+        return stage(rule)
+                .flatMap(stage -> schedules.milestone(campaignId, stage))
+                .map(milestone -> milestone.endsOn());
+    }
+
+    private Optional<LocalDate> milestoneStart(String campaignId, Rule rule) {
+        return stage(rule)
+                .flatMap(stage -> schedules.milestone(campaignId, stage))
+                .map(milestone -> milestone.startsOn());
+    }
+
+    /** Supervision and publicity run beside the running stage and end with it. */
+    private static Optional<CampaignStage> stage(Rule rule) {
+        return Optional.ofNullable(rule.stage()).map(stage -> switch (stage) {
+            case "SUPERVISION", "PUBLICITY" -> CampaignStage.RUNNING;
+            default -> CampaignStage.valueOf(stage);
+        });
+    }
+
+    /** @throws IllegalStateException where the table has no line for the task: a fault of the model, not of a user */
+    Rule rule(String task) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABLE)
+                .latestVersion()
+                .singleResult();
+        var decision = parsed.computeIfAbsent(definition.getId(), this::parse);
+        var result = engine.getObject().getDmnEngine().evaluateDecisionTable(decision, Map.of("task", task));
+        if (result.size() != 1) {
+            throw new IllegalStateException(TABLE + " has " + result.size() + " lines for " + task);
+        }
+        var line = result.getSingleResult();
+        return new Rule(
+                line.getEntry("stage"),
+                From.valueOf(line.getEntry("from")),
+                ((Number) line.getEntry("workingDays")).intValue());
+    }
+
+    private DmnDecision parse(String definitionId) {
+        return engine.getObject().getDmnEngine().parseDecision(TABLE, repository.getDecisionModel(definitionId));
+    }
+}

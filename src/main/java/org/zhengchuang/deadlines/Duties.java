@@ -1,0 +1,141 @@
+package org.zhengchuang.deadlines;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.RosterProcess;
+
+/** The ledger of duties (时限台账). */
+@Component
+public class Duties {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final RosterProcess roster;
+
+    Duties(JdbcClient jdbc, Clock clock, RosterProcess roster) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    public Optional<Duty> find(String id) {
+        return jdbc.sql("select * from duty where id = :id")
+                .param("id", id)
+                .query(Duty.class)
+                .optional();
+    }
+
+    /** What the person owes, soonest first. */
+    public List<Duty> openOf(String person) {
+        return jdbc.sql("select * from duty where person = :person and closed_at is null order by due, opened_at")
+                .param("person", person)
+                .query(Duty.class)
+                .list();
+    }
+
+    void open(Duty duty) {
+        jdbc.sql("""
+                        insert into duty (id, task, name, process, process_instance_id, campaign_id, branch_id, member_id,
+                                          stage, person, baseline_due, due, opened_at)
+                        values (:id, :task, :name, :process, :instance, :campaign, :branch, :member,
+                                :stage, :person, :baseline, :due, :opened)
+                        """)
+                .param("id", duty.id())
+                .param("task", duty.task())
+                .param("name", duty.name())
+                .param("process", duty.process())
+                .param("instance", duty.processInstanceId())
+                .param("campaign", duty.campaignId())
+                .param("branch", duty.branchId())
+                .param("member", duty.memberId())
+                .param("stage", duty.stage())
+                .param("person", duty.person())
+                .param("baseline", duty.baselineDue())
+                .param("due", duty.due())
+                .param("opened", duty.openedAt())
+                .update();
+        hold(duty.id(), duty.person(), null);
+    }
+
+    private void hold(String dutyId, String person, String reason) {
+        jdbc.sql("""
+                        insert into duty_holder (duty_id, person, from_at, reason)
+                        values (:duty, :person, :now, :reason)
+                        """)
+                .param("duty", dutyId)
+                .param("person", person)
+                .param("now", OffsetDateTime.now(clock))
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The duty follows the person: from now on another answers for it. */
+    void handOver(String dutyId, String person, String reason) {
+        jdbc.sql("update duty set person = :person where id = :id")
+                .param("person", person)
+                .param("id", dutyId)
+                .update();
+        jdbc.sql("update duty_holder set until_at = :now where duty_id = :id and until_at is null")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", dutyId)
+                .update();
+        hold(dutyId, person, reason);
+    }
+
+    void close(String dutyId, boolean cancelled) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        update duty set closed_at = :now,
+                               outcome = case when :cancelled then 'CANCELLED' when due >= :now then 'ON_TIME' else 'LATE' end
+                         where id = :id and closed_at is null
+                        """)
+                .param("now", now)
+                .param("cancelled", cancelled)
+                .param("id", dutyId)
+                .update();
+        jdbc.sql("update duty_holder set until_at = :now where duty_id = :id and until_at is null")
+                .param("now", now)
+                .param("id", dutyId)
+                .update();
+    }
+
+    void extend(String dutyId, OffsetDateTime due) {
+        jdbc.sql("update duty set due = :due, extensions = extensions + 1 where id = :id")
+                .param("due", due)
+                .param("id", dutyId)
+                .update();
+    }
+
+    /** The tasks of a branch that are open; of the factory where {@code branchId} is null. */
+    List<String> openTasks(String branchId) {
+        return jdbc.sql("""
+                        select id from duty where closed_at is null
+                           and (branch_id = :branch or (branch_id is null and :branch = '-'))
+                        """)
+                .param("branch", branchId == null ? "-" : branchId)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> openTasks() {
+        return jdbc.sql("select id from duty where closed_at is null")
+                .query(String.class)
+                .list();
+    }
+
+    /** The next office up: the branch's secretary, or above him (and at factory level) the leading group's leader. */
+    String deciderFor(String dutyId) {
+        var duty = find(dutyId).orElseThrow(() -> new Refusal("deadlines.duty.unknown"));
+        if (duty.branchId() != null) {
+            return roster.superiorOf(duty.branchId(), duty.person());
+        }
+        var leader = roster.holderOf(FactoryPost.LEADING_GROUP_LEADER.name());
+        return leader.equals(duty.person()) ? roster.holderOf(FactoryPost.PARTY_SECRETARY.name()) : leader;
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhengchuang.deadlines;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Assignments;
+import org.zhengchuang.roster.AbsenceDeclared;
+import org.zhengchuang.roster.DepartmentPersonNamed;
+import org.zhengchuang.roster.MemberLeft;
+import org.zhengchuang.roster.MemberTransferred;
+import org.zhengchuang.roster.OfficeChanged;
+import org.zhengchuang.roster.OwnerAppointed;
+import org.zhengchuang.roster.PostChanged;
+
+/** Open tasks go where the roster says they belong: a handover moves them at once and keeps the history. */
+@Component
+class RosterFollower {
+
+    private final Assignments assignments;
+    private final Duties duties;
+
+    RosterFollower(Assignments assignments, Duties duties) {
+        this.assignments = assignments;
+        this.duties = duties;
+    }
+
+    @EventListener
+    @Order(50)
+    void on(OwnerAppointed event) {
+        branch(event.branchId());
+    }
+
+    @EventListener
+    @Order(50)
+    void on(OfficeChanged event) {
+        branch(event.branchId());
+    }
+
+    @EventListener
+    @Order(50)
+    void on(MemberLeft event) {
+        branch(event.branchId());
+        factory();
+    }
+
+    @EventListener
+    @Order(50)
+    void on(MemberTransferred event) {
+        branch(event.fromBranchId());
+    }
+
+    @EventListener
+    @Order(50)
+    void on(PostChanged event) {
+        assignments.reconsider(duties.openTasks());
+    }
+
+    @EventListener
+    @Order(50)
+    void on(DepartmentPersonNamed event) {
+        factory();
+    }
+
+    @EventListener
+    @Order(50)
+    void on(AbsenceDeclared event) {
+        assignments.reconsider(duties.openTasks());
+    }
+
+    private void branch(String branchId) {
+        assignments.reconsider(duties.openTasks(branchId));
+    }
+
+    private void factory() {
+        assignments.reconsider(duties.openTasks((String) null));
+    }
+}

@@ -1,0 +1,28 @@
+package org.zhengchuang.deadlines;
+
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Assignments;
+import org.zhengchuang.engine.Waits;
+
+/**
+ * Looks, every hour, at what only time changes: an absence that begins or ends today moves tasks, and a wait whose
+ * message was lost is asked again. All of it can be done twice without harm.
+ */
+@Component
+class Watch {
+
+    private final Assignments assignments;
+    private final Duties duties;
+    private final Waits waits;
+
+    Watch(Assignments assignments, Duties duties, Waits waits) {
+        this.assignments = assignments;
+        this.duties = duties;
+        this.waits = waits;
+    }
+
+    void look() {
+        assignments.reconsider(duties.openTasks());
+        waits.askAll();
+    }
+}
