@@ -17,7 +17,7 @@ import org.zhengchuang.engine.Refusal;
  * What the roster (名册) knows. Questions without a day mean today by the clock. Whoever is asked for by his id and does
  * not exist is a {@link Refusal}; lists are empty where there is nothing.
  */
-@Component
+@Component("rosterQueries")
 public class Roster {
 
     private static final String MEMBERS = """
