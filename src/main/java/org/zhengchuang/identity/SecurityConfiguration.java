@@ -1,0 +1,233 @@
+package org.zhengchuang.identity;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * One sign-in for everything. Two chains: programs, which send their password with every request and get no session,
+ * and people, whose session serves our pages, Tasklist, Cockpit and Admin and both REST interfaces. What is not allowed
+ * here is refused; modules narrow their own pages further with {@code @PreAuthorize}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableScheduling
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final AccountStates states;
+    private final Refused refused;
+    private final LocaleResolver locales;
+    private final EngineSignIn signIn;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SecurityConfiguration(
+            IdentityService identity,
+            TaskService tasks,
+            HistoryService history,
+            AccountStates states,
+            Refused refused,
+            LocaleResolver locales,
+            EngineSignIn signIn,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.identity = identity;
+        this.tasks = tasks;
+        this.history = history;
+        this.states = states;
+        this.refused = refused;
+        this.locales = locales;
+        this.signIn = signIn;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return new ProviderManager(signIn);
+    }
+
+    /** A request with a password in its head was not sent by a page of somebody else's: no CSRF token is asked for. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        http.securityMatcher(SecurityConfiguration::fromProgram)
+                .authenticationManager(new ProviderManager(new RememberedSignIn(signIn, states, clock)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(this::signedOut))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(this::signedOut).accessDeniedHandler(this::denied))
+                .authorizeHttpRequests(SecurityConfiguration::rules);
+        return finished(http);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        var pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Refused.wantsPage(request));
+        http.authenticationManager(authenticationManager())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new SignedInHandler(pages, events, clock))
+                        .failureHandler(SecurityConfiguration::notSignedIn))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                // A new session, not only a new id: nothing of somebody who sat here before is taken over.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .requestCache(cache -> cache.requestCache(pages))
+                // Camunda's pages bring their own token, and Camunda's own filter checks it.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(entryPoint()).accessDeniedHandler(this::denied))
+                .authorizeHttpRequests(SecurityConfiguration::rules);
+        http.addFilterAfter(new WebappSignOut(), AuthorizationFilter.class);
+        return finished(http);
+    }
+
+    private SecurityFilterChain finished(HttpSecurity http) throws Exception {
+        return http.headers(this::headers)
+                .addFilterBefore(new SignedInFilter(identity, states, locales), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new EngineRestGuard(tasks, history, identity, states, refused), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static boolean fromProgram(HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        var path = request.getServletPath();
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && (path.startsWith("/api/")
+                        || path.startsWith("/engine-rest")
+                        || path.startsWith("/actuator")
+                        || path.startsWith("/v3/api-docs"));
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(
+                        "/login", "/error", "/favicon.ico", "/favicon.svg", "/zhengchuang.css", "/zhengchuang.js")
+                .permitAll()
+                .requestMatchers("/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ADMIN.name())
+                // Camunda's own ways in: the set-up is open to anybody while there is no administrator, the sign-in
+                // knows neither our limits nor closed accounts.
+                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                .denyAll()
+                .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
+                .denyAll()
+                .requestMatchers("/camunda/api/admin/auth/user/*", "/camunda/api/admin/auth/user/*/logout")
+                .authenticated()
+                .requestMatchers(
+                        "/camunda/app/admin/**",
+                        "/camunda/api/admin/**",
+                        "/camunda/app/cockpit/**",
+                        "/camunda/api/cockpit/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers(
+                        "/camunda",
+                        "/camunda/",
+                        "/camunda/app/**",
+                        "/camunda/lib/**",
+                        "/camunda/assets/**",
+                        "/camunda/favicon.ico",
+                        "/camunda/api/engine/**",
+                        "/camunda/api/tasklist/**",
+                        "/camunda/api/welcome/**")
+                .authenticated()
+                .requestMatchers("/camunda/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher ours = request -> !request.getServletPath().startsWith("/camunda");
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(ours, new ContentSecurityPolicyHeaderWriter(POLICY)));
+    }
+
+    /** A page is sent to the sign-in page; a script or a program is told in one sentence. */
+    private AuthenticationEntryPoint entryPoint() {
+        var page = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, fault) -> {
+            if (Refused.wantsPage(request)) {
+                page.commence(request, response, fault);
+            } else {
+                signedOut(request, response, fault);
+            }
+        };
+    }
+
+    private void signedOut(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        refused.answer(request, response, HttpStatus.UNAUTHORIZED, "identity.refused.signed-out");
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
+            throws IOException {
+        var person = request.getUserPrincipal();
+        if (fault instanceof CsrfException && Refused.wantsPage(request)) {
+            // The page stood open for longer than the session lived.
+            response.sendRedirect(request.getContextPath() + "/login?expired");
+        } else if (person != null && states.of(person.getName()).mustChangePassword()) {
+            refused.answer(request, response, HttpStatus.FORBIDDEN, "identity.refused.password-first");
+        } else {
+            refused.answer(request, response, HttpStatus.FORBIDDEN, "identity.refused.forbidden");
+        }
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        var why = fault instanceof LockedException ? "slow" : fault instanceof DisabledException ? "closed" : "error";
+        response.sendRedirect(request.getContextPath() + "/login?" + why);
+    }
+}
