@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,7 +88,7 @@ class Grants {
             wanted.add(Grant.of(reader, USER, EVERY, READ));
             wanted.add(Grant.of(reader, GROUP, EVERY, READ));
         }
-        wanted.add(Grant.of(Role.AUDITOR, OPERATION_LOG_CATEGORY, EVERY, READ));
+        wanted.add(Grant.of(Role.AUDITOR, OPERATION_LOG_CATEGORY, EVERY, UserOperationLogCategoryPermissions.READ));
 
         settings.mayStart()
                 .forEach((process, roles) -> roles.forEach(
