@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.Text;
 
 /**
  * What the roster (名册) knows. Questions without a day mean today by the clock. Whoever is asked for by his id and does
@@ -341,5 +342,10 @@ public class Roster {
                 .param("day", today())
                 .query(Absence.class)
                 .list();
+    }
+
+    /** What the roster lacks for a campaign to be launched (G1); empty when all is in place. */
+    public List<Text> launchFaults() {
+        return new LaunchReadiness(jdbc, this).faults(today());
     }
 }

@@ -2,16 +2,17 @@ package org.zhengchuang.roster.exchange;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import com.github.pjfanning.xlsx.exceptions.ExcelRuntimeException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -82,31 +83,35 @@ class WorkbookReader {
     }
 
     private static boolean unpacksToABearableSize(Path file, Faults faults) throws IOException {
-        var buffer = new byte[64 * 1024];
-        long all = 0;
-        int parts = 0;
-        try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                long one = 0;
-                var limit = part.getName().endsWith("sharedStrings.xml") ? MAX_STRINGS : MAX_UNPACKED;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    one += read;
-                    all += read;
-                    if (one > limit || all > MAX_UNPACKED) {
-                        faults.wholeFile("roster.fault.bomb", MAX_UNPACKED / 1024 / 1024);
-                        return false;
-                    }
-                }
-                if (++parts > MAX_PARTS) {
-                    faults.wholeFile("roster.fault.parts", MAX_PARTS);
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MAX_PARTS) {
+                faults.wholeFile("roster.fault.parts", MAX_PARTS);
+                return false;
+            }
+            long left = MAX_UNPACKED;
+            for (var part : Collections.list(zip.entries())) {
+                var limit = part.getName().endsWith("sharedStrings.xml") ? Math.min(MAX_STRINGS, left) : left;
+                var size = size(zip, part, limit);
+                if (size > limit) {
+                    faults.wholeFile("roster.fault.bomb", MAX_UNPACKED / 1024 / 1024);
                     return false;
                 }
+                left -= size;
+            }
+            return true;
+        }
+    }
+
+    /** How large the part really is, whatever it says of itself; stops once it is larger than the limit. */
+    private static long size(ZipFile zip, ZipEntry part, long limit) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long size = 0;
+        try (var in = zip.getInputStream(part)) {
+            for (int read = in.read(buffer); read >= 0 && size <= limit; read = in.read(buffer)) {
+                size += read;
             }
         }
-        if (parts == 0) {
-            faults.wholeFile("roster.fault.notExcel");
-        }
-        return parts > 0;
+        return size;
     }
 
     private void readSheets(Path file, RosterSheets sheets, Faults faults) throws IOException {
