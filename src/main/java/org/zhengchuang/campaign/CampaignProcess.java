@@ -1,5 +1,6 @@
 package org.zhengchuang.campaign;
 
+import org.zhengchuang.engine.Instances;
 import org.zhengchuang.engine.ProcessBean;
 
 /** What the models ask of a campaign. */
@@ -8,15 +9,12 @@ public class CampaignProcess {
 
     private final Campaigns campaigns;
     private final Gates gates;
+    private final Instances instances;
 
-    CampaignProcess(Campaigns campaigns, Gates gates) {
+    CampaignProcess(Campaigns campaigns, Gates gates, Instances instances) {
         this.campaigns = campaigns;
         this.gates = gates;
-    }
-
-    /** Whether every rule of the gate is met. Called before each wait at a gate in campaign.bpmn. */
-    public boolean gateOpen(String campaignId, String gate) {
-        return gates.isOpen(campaignId, Gate.valueOf(gate));
+        this.instances = instances;
     }
 
     /** Goes through the gate into the stage behind it. Called by {@code Task_Enter...} in campaign.bpmn. */
@@ -26,8 +24,12 @@ public class CampaignProcess {
         campaigns.enter(campaignId, passed.opens());
     }
 
-    /** Marks the campaign as stopped. Called by {@code Task_RecordStop} in campaign.bpmn. */
+    /**
+     * Marks the campaign as stopped and ends whatever runs for it: nobody owes anything any more. Called by
+     * {@code Task_RecordStop} in campaign.bpmn.
+     */
     public void stop(String campaignId) {
         campaigns.enter(campaignId, CampaignStage.STOPPED);
+        instances.closeBelow(campaignId, campaigns.get(campaignId).stoppedReason());
     }
 }

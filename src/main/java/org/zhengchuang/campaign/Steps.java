@@ -152,6 +152,11 @@ public class Steps {
                 .update();
     }
 
+    void mark(String name, String campaignId, String branchId) {
+        record(name, campaignId, branchId, branchId);
+        done(name, campaignId, branchId);
+    }
+
     void close(String name, String campaignId, String branchId) {
         jdbc.sql("""
                         update step_round set closed_at = :now

@@ -33,6 +33,11 @@ public class StepsProcess {
         steps.done(step, campaignId, subjectId);
     }
 
+    /** Puts down that the branch is through a stage that the whole factory waits for; see branch-campaign.bpmn. */
+    public void mark(String step, String campaignId, String branchId) {
+        steps.mark(step, campaignId, branchId);
+    }
+
     /** Whether every member of the branch is through: asked before a model waits for them. */
     public boolean allMembersIn(String step, String campaignId, String branchId) {
         return steps.allMembersIn(step, campaignId, branchId);

@@ -95,9 +95,7 @@ class FormBinding {
                 .limit(FAULTS_NAMED)
                 .map(violation -> fault(type, violation))
                 .toList();
-        return named.stream()
-                .reduce((one, next) -> Text.of("engine.form.fault-list", one, next))
-                .orElseThrow();
+        return Text.list(named);
     }
 
     private static <F> Text fault(Class<F> type, ConstraintViolation<F> violation) {

@@ -2,6 +2,7 @@ package org.zhengchuang.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,6 +51,35 @@ public class Instances {
                     runtime.deleteProcessInstanceIfExists(instance.getId(), reason, false, true, false, false));
             return running.size();
         });
+    }
+
+    /**
+     * Ends all running top-level instances of a campaign but its own: those of its branches and members, and those
+     * beside it that bear the same business key.
+     *
+     * @param campaignId the business key of the campaign
+     */
+    public void closeBelow(String campaignId, String reason) {
+        unattended(() -> {
+            var running = runtime.createProcessInstanceQuery().rootProcessInstances();
+            var ids = Stream.concat(
+                            running.processInstanceBusinessKeyLike(campaignId + "/%").list().stream(),
+                            runtime
+                                    .createProcessInstanceQuery()
+                                    .rootProcessInstances()
+                                    .processInstanceBusinessKey(campaignId)
+                                    .list()
+                                    .stream()
+                                    .filter(instance -> !isDefinedBy("campaign", instance)))
+                    .map(ProcessInstance::getId)
+                    .toList();
+            ids.forEach(id -> runtime.deleteProcessInstanceIfExists(id, reason, false, true, false, false));
+            return ids.size();
+        });
+    }
+
+    private static boolean isDefinedBy(String process, ProcessInstance instance) {
+        return instance.getProcessDefinitionId().startsWith(process + ":");
     }
 
     /** Whether an instance of the process with this business key is running. */

@@ -17,6 +17,13 @@ public record Text(String key, List<Object> arguments) implements MessageSourceR
         return new Text(key, List.of(arguments));
     }
 
+    /** Several texts as one, in the manner of the reader's language. The list must not be empty. */
+    public static Text list(List<Text> texts) {
+        return texts.stream()
+                .reduce((one, next) -> Text.of("engine.list", one, next))
+                .orElseThrow();
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key};

@@ -1,0 +1,51 @@
+package org.zhengchuang.planning;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A version of a branch's plan (活动计划). It grasps both ends (吃透两头): what comes from above and how it is carried out
+ * here, and what the unit's own work and its members' state of mind ask for (R13-R17, R43, R46, R47).
+ */
+record Plan(
+        String campaignId,
+        String branchId,
+        int version,
+        String fromAbove,
+        String production,
+        String thinking,
+        String thinkingSource,
+        String problems,
+        String draftedBy,
+        OffsetDateTime draftedAt,
+        Status status,
+        String opinion,
+        List<Measure> measures) {
+
+    /** How far a version has come. */
+    enum Status {
+        /** 待签署: drafted, before the secretary. */
+        DRAFTED,
+        /** 待审批: signed, before the leading group. */
+        SIGNED,
+        /** 已批准. */
+        APPROVED,
+        /** 已退回: a new version follows. */
+        RETURNED
+    }
+
+    /** The three directions (R46). */
+    enum Direction {
+        /** 服务企业和企业文化建设. */
+        ENTERPRISE,
+        /** 化解各类矛盾、维护工厂稳定. */
+        STABILITY,
+        /** 职工群众自我管理、自我教育、自我服务. */
+        SELF_SERVICE
+    }
+
+    /** One measure: with a person, a date, a measurable target, and the central task that it serves. */
+    record Measure(
+            String text, Direction direction, String centralTask, String responsible, LocalDate due, String target) {}
+}

@@ -1,0 +1,85 @@
+package org.zhengchuang.planning;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.zhengchuang.campaign.Gate;
+import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.Steps;
+import org.zhengchuang.engine.Text;
+import org.zhengchuang.engine.Wait;
+import org.zhengchuang.engine.WaitingAt;
+import org.zhengchuang.roster.Branch;
+import org.zhengchuang.roster.Roster;
+
+/** What gate G2 asks before the running stage may begin, and the wait for the members' targets. */
+@Configuration(proxyBeanMethods = false)
+class PlanningRules {
+
+    static final String TARGETS = "target-sheet";
+
+    private record Rule(String key, Function<String, Stream<Text>> check) implements GateRule {
+
+        @Override
+        public Gate gate() {
+            return Gate.G2;
+        }
+
+        @Override
+        public Text demand() {
+            return Text.of("planning.rule." + key);
+        }
+
+        @Override
+        public Text source() {
+            return Text.of("planning.rule." + key + ".source");
+        }
+
+        @Override
+        public List<Text> missing(String campaignId) {
+            return check.apply(campaignId).toList();
+        }
+    }
+
+    @Bean
+    @Order(1)
+    GateRule everyBranchHasAnApprovedPlan(Plans plans) {
+        return new Rule(
+                "plans",
+                campaign -> plans.branchesWithout(campaign).stream()
+                        .map(branch -> Text.of("planning.rule.plans.missing", branch)));
+    }
+
+    @Bean
+    @Order(2)
+    GateRule everyMemberHasTargets(Steps steps, Roster roster) {
+        return new Rule(
+                "targets", campaign -> roster.branches().stream().flatMap(branch -> lacking(steps, campaign, branch)));
+    }
+
+    private static Stream<Text> lacking(Steps steps, String campaignId, Branch branch) {
+        var missing = steps.missingMembers(TARGETS, campaignId, branch.id());
+        return missing.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Text.of(
+                        "planning.rule.targets.missing", branch.name(), missing.size(), String.join("、", missing)));
+    }
+
+    @Bean
+    Wait allTargetsConfirmed(Steps steps) {
+        return new Wait() {
+            @Override
+            public String message() {
+                return "AllTargetsConfirmed";
+            }
+
+            @Override
+            public boolean isOver(WaitingAt at) {
+                return steps.allMembersIn(TARGETS, at.campaignId(), at.branchId());
+            }
+        };
+    }
+}

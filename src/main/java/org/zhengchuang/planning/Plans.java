@@ -1,0 +1,183 @@
+package org.zhengchuang.planning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.roster.Roster;
+
+/** The plans of the branches, every version of them. */
+@Component
+class Plans {
+
+    private record Head(
+            String campaignId,
+            String branchId,
+            int version,
+            String fromAbove,
+            String production,
+            String thinking,
+            String thinkingSource,
+            String problems,
+            String draftedBy,
+            OffsetDateTime draftedAt,
+            Plan.Status status,
+            String opinion) {}
+
+    private record Line(
+            String text,
+            Plan.Direction direction,
+            String centralTask,
+            String responsible,
+            LocalDate dueOn,
+            String target) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Roster roster;
+
+    Plans(JdbcClient jdbc, Clock clock, Roster roster) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+    }
+
+    Optional<Plan> latest(String campaignId, String branchId) {
+        return jdbc.sql("""
+                        select * from plan where campaign_id = :campaignId and branch_id = :branchId
+                         order by version desc limit 1
+                        """)
+                .param("campaignId", campaignId)
+                .param("branchId", branchId)
+                .query(Head.class)
+                .optional()
+                .map(this::whole);
+    }
+
+    private Plan whole(Head head) {
+        var measures = jdbc
+                .sql("""
+                        select text, direction, central_task, responsible, due_on, target from plan_measure
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version order by place
+                        """)
+                .param("campaignId", head.campaignId())
+                .param("branchId", head.branchId())
+                .param("version", head.version())
+                .query(Line.class)
+                .stream()
+                .map(line -> new Plan.Measure(
+                        line.text(),
+                        line.direction(),
+                        line.centralTask(),
+                        line.responsible(),
+                        line.dueOn(),
+                        line.target()))
+                .toList();
+        return new Plan(
+                head.campaignId(),
+                head.branchId(),
+                head.version(),
+                head.fromAbove(),
+                head.production(),
+                head.thinking(),
+                head.thinkingSource(),
+                head.problems(),
+                head.draftedBy(),
+                head.draftedAt(),
+                head.status(),
+                head.opinion(),
+                measures);
+    }
+
+    /** Keeps a draft as the next version; version, date and status of the given plan do not matter. */
+    int draft(Plan plan) {
+        int version =
+                latest(plan.campaignId(), plan.branchId()).map(Plan::version).orElse(0) + 1;
+        jdbc.sql("""
+                        insert into plan (campaign_id, branch_id, version, from_above, production, thinking,
+                                          thinking_source, problems, drafted_by, drafted_at, status)
+                        values (:campaignId, :branchId, :version, :fromAbove, :production, :thinking,
+                                :thinkingSource, :problems, :draftedBy, :now, 'DRAFTED')
+                        """)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", version)
+                .param("fromAbove", plan.fromAbove())
+                .param("production", plan.production())
+                .param("thinking", plan.thinking())
+                .param("thinkingSource", plan.thinkingSource())
+                .param("problems", plan.problems())
+                .param("draftedBy", plan.draftedBy())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        int place = 1;
+        for (var measure : plan.measures()) {
+            jdbc.sql("""
+                            insert into plan_measure (campaign_id, branch_id, version, place, text, direction,
+                                                      central_task, responsible, due_on, target)
+                            values (:campaignId, :branchId, :version, :place, :text, :direction,
+                                    :centralTask, :responsible, :dueOn, :target)
+                            """)
+                    .param("campaignId", plan.campaignId())
+                    .param("branchId", plan.branchId())
+                    .param("version", version)
+                    .param("place", place++)
+                    .param("text", measure.text())
+                    .param("direction", measure.direction().name())
+                    .param("centralTask", measure.centralTask())
+                    .param("responsible", measure.responsible())
+                    .param("dueOn", measure.due())
+                    .param("target", measure.target())
+                    .update();
+        }
+        return version;
+    }
+
+    /** The secretary signed, or sent back. */
+    void decide(Plan plan, Plan.Status status, String by, String opinion) {
+        jdbc.sql("""
+                        update plan set status = :status, decided_by = :by, decided_at = :now, opinion = :opinion
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version
+                        """)
+                .param("status", status.name())
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .param("opinion", opinion)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", plan.version())
+                .update();
+    }
+
+    /** The leading group's judgement on each end by itself. */
+    void judge(Plan plan, boolean aboveGrasped, boolean belowGrasped) {
+        jdbc.sql("""
+                        update plan set above_grasped = :above, below_grasped = :below
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version
+                        """)
+                .param("above", aboveGrasped)
+                .param("below", belowGrasped)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", plan.version())
+                .update();
+    }
+
+    /** The open branches without an approved plan, by name: counted against the roster (R13). */
+    List<String> branchesWithout(String campaignId) {
+        return jdbc.sql("""
+                        select b.name from branch b
+                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                           and not exists (select 1 from plan p where p.campaign_id = :campaignId
+                                            and p.branch_id = b.id and p.status = 'APPROVED')
+                         order by b.id
+                        """)
+                .param("today", roster.today())
+                .param("campaignId", campaignId)
+                .query(String.class)
+                .list();
+    }
+}
