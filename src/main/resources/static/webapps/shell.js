@@ -1,0 +1,141 @@
+/**
+ * What Tasklist, Cockpit, Admin and Welcome need besides their locale files: the page's language, the way back to our
+ * own pages, and Chinese for the texts that Camunda has written into its programs (Camunda Forms, the list of apps).
+ */
+import {browserLanguage} from '../sheet/texts.js';
+
+const WHOLE = new Map([
+  ['Field is required.', '必填'],
+  ['Value is not a number.', '请填数字'],
+  ['Value is expected to be an integer.', '请填整数'],
+  ['Field must be a valid email.', '请填有效的电子邮箱'],
+  ['Field must be a valid  international phone number. (e.g. +4930664040900)', '请填带国家代码的电话号码，例如 +8613800000000'],
+  ['Select', '请选择'],
+  ['Search', '输入文字查找'],
+  ['Nothing to show.', '没有内容'],
+  ['No content to show.', '没有内容'],
+  ["External content couldn't be loaded.", '外部内容没有打开'],
+  ['yyyy/mm/dd', '年/月/日'],
+  ['Increment', '增加'],
+  ['Decrement', '减少'],
+  ['Previous page', '上一页'],
+  ['Next page', '下一页'],
+  ['Welcome', '欢迎页'],
+  ['Admin', '系统管理'],
+  ['Cockpit', '流程监控'],
+  ['Tasklist', '我的任务'],
+]);
+
+const WITH_PLACES = [
+  [/^Field must have minimum value of (.+)\.$/, '不能小于 $1'],
+  [/^Field must have maximum value of (.+)\.$/, '不能大于 $1'],
+  [/^Field must have minimum length of (.+)\.$/, '至少写 $1 个字'],
+  [/^Field must have maximum length of (.+)\.$/, '最多 $1 个字'],
+  [/^Field must match pattern .+\.$/, '格式不对，请按提示填写'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, '最多 $1 位小数'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填规定间隔的数，最接近的是 $1 和 $2'],
+];
+
+/** Only here do such texts stand; what people wrote themselves is never touched. */
+const PLACES =
+  '.fjs-form-field-error, .fjs-select-placeholder, .fjs-table-td, .fjs-iframe-placeholder-text, .app-switch .dropdown-menu a';
+const ATTRIBUTES = ['placeholder', 'aria-label'];
+const ATTRIBUTE_PLACES = '.fjs-container input, .fjs-container button';
+
+function chinese(text) {
+  const plain = text.trim();
+  const pattern = WITH_PLACES.find(([sentence]) => sentence.test(plain));
+  return WHOLE.get(plain) ?? (pattern && plain.replace(...pattern));
+}
+
+function translateTexts(place) {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = chinese(walker.currentNode.data);
+    if (text !== undefined) {
+      walker.currentNode.data = text;
+    }
+  }
+}
+
+function translateAttributes(place) {
+  ATTRIBUTES.filter((name) => place.hasAttribute(name)).forEach((name) => {
+    const text = chinese(place.getAttribute(name));
+    if (text !== undefined) {
+      place.setAttribute(name, text);
+    }
+  });
+}
+
+function translateUnder(node) {
+  const root = node instanceof Element ? node : node.parentElement;
+  if (!root) {
+    return;
+  }
+  if (root.closest(PLACES)) {
+    translateTexts(root);
+  }
+  root.querySelectorAll(PLACES).forEach(translateTexts);
+  if (root.matches(ATTRIBUTE_PLACES)) {
+    translateAttributes(root);
+  }
+  root.querySelectorAll(ATTRIBUTE_PLACES).forEach(translateAttributes);
+}
+
+function watchTexts() {
+  new MutationObserver((changes) =>
+    changes.forEach(({type, target, addedNodes}) =>
+      (type === 'childList' ? [...addedNodes] : [target]).forEach(translateUnder),
+    ),
+  ).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ATTRIBUTES,
+  });
+  translateUnder(document.body);
+}
+
+/** The date picker of Camunda Forms. */
+function translateDatePicker() {
+  const months = [...'一二三四五六七八九十', '十一', '十二'].map((month) => `${month}月`);
+  const days = [...'日一二三四五六'];
+  window.flatpickr?.localize({
+    weekdays: {shorthand: days, longhand: days.map((day) => `星期${day}`)},
+    months: {shorthand: months, longhand: months},
+    firstDayOfWeek: 1,
+    rangeSeparator: ' 至 ',
+    weekAbbreviation: '周',
+    yearAriaLabel: '年',
+    monthAriaLabel: '月',
+    hourAriaLabel: '时',
+    minuteAriaLabel: '分',
+    time_24hr: true,
+  });
+}
+
+function linkHome(text) {
+  const link = document.createElement('a');
+  link.className = 'zc-home';
+  link.href = `${document.querySelector('base').getAttribute('app-root')}/../`;
+  link.textContent = text;
+  const put = () => document.querySelector('[cam-widget-header] .navbar-header')?.append(link);
+  put();
+  if (!link.isConnected) {
+    new MutationObserver((_, observer) => {
+      put();
+      if (link.isConnected) {
+        observer.disconnect();
+      }
+    }).observe(document.body, {subtree: true, childList: true});
+  }
+}
+
+if (browserLanguage() === 'zh') {
+  document.documentElement.lang = 'zh-CN';
+  translateDatePicker();
+  watchTexts();
+  linkHome('返回首页');
+} else {
+  linkHome('Home');
+}
