@@ -20,7 +20,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public @interface RosterSlice {
 
     LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = "org.zhengchuang.roster",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.web\\..*"))
