@@ -6,7 +6,8 @@ import recommended from 'bpmnlint/config/recommended';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import rules from 'bpmnlint-recommended-rules';
 
-const linter = new Linter({
+// A new one for each model: some rules remember what they have seen, and would take equal ids in two files for duplicates.
+const linter = () => new Linter({
   config: { extends: 'bpmnlint:recommended' },
   resolver: new StaticResolver({ 'config:bpmnlint/recommended': recommended, ...rules }),
 });
@@ -15,7 +16,7 @@ globalThis.lint = (xml, found, failed) => {
   new BpmnModdle({ camunda })
     .fromXML(xml)
     .then(({ rootElement, warnings }) =>
-      linter.lint(rootElement).then((results) => [
+      linter().lint(rootElement).then((results) => [
         ...warnings.map(({ message }) => ({ rule: 'import', element: '', message })),
         ...Object.keys(results).flatMap((rule) =>
           results[rule].map(({ id, message }) => ({ rule, element: id, message }))),

@@ -8115,21 +8115,23 @@ function _typeof(o) { "@babel/helpers - typeof"; return _typeof = "function" == 
     emumerations: []
   };
   var import_bpmnlint_recommended_rules = __toESM(require_rules());
-  var linter = new import_bpmnlint.Linter({
-    config: {
-      extends: "bpmnlint:recommended"
-    },
-    resolver: new import_static_resolver.default(_objectSpread({
-      "config:bpmnlint/recommended": import_recommended.default
-    }, import_bpmnlint_recommended_rules.default))
-  });
+  var linter = function linter() {
+    return new import_bpmnlint.Linter({
+      config: {
+        extends: "bpmnlint:recommended"
+      },
+      resolver: new import_static_resolver.default(_objectSpread({
+        "config:bpmnlint/recommended": import_recommended.default
+      }, import_bpmnlint_recommended_rules.default))
+    });
+  };
   globalThis.lint = function (xml2, found, failed) {
     new SimpleBpmnModdle({
       camunda: camunda_default
     }).fromXML(xml2).then(function (_ref13) {
       var rootElement = _ref13.rootElement,
         warnings = _ref13.warnings;
-      return linter.lint(rootElement).then(function (results) {
+      return linter().lint(rootElement).then(function (results) {
         return [].concat(_toConsumableArray(warnings.map(function (_ref14) {
           var message = _ref14.message;
           return {

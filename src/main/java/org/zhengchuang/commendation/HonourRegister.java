@@ -1,0 +1,77 @@
+package org.zhengchuang.commendation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.records.Paper;
+
+/** The honour register (荣誉台账). Its numbers are consecutive, without a gap and never given twice. */
+@Component
+public class HonourRegister {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    HonourRegister(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The lines of a campaign, by number. */
+    public List<RegisteredHonour> of(String campaignId) {
+        return jdbc.sql("select * from honour_register where campaign_id = :campaignId order by number")
+                .param("campaignId", campaignId)
+                .query(RegisteredHonour.class)
+                .list();
+    }
+
+    /** What a certificate's number stands for. */
+    public Optional<RegisteredHonour> find(int number) {
+        return jdbc.sql("select * from honour_register where number = :number")
+                .param("number", number)
+                .query(RegisteredHonour.class)
+                .optional();
+    }
+
+    /** Puts these honours on the register, given by this decision; what is on it already is not repeated. */
+    void register(List<Honour> honours, Paper decision) {
+        var known = of(decision.campaignId());
+        honours.stream()
+                .filter(honour -> known.stream().noneMatch(line -> is(line, honour.track(), honour.subjectId())))
+                .forEach(honour -> register(honour, decision));
+    }
+
+    static boolean is(RegisteredHonour line, Track track, String subjectId) {
+        return line.track() == track && line.subjectId().equals(subjectId);
+    }
+
+    private void register(Honour honour, Paper decision) {
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from honour_register")
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                        insert into honour_register (number, campaign_id, track, subject_id, branch_id, name, given_on,
+                                                     paper_id, registered_at)
+                        values (:number, :campaignId, :track, :subjectId, :branchId, :name, :givenOn, :paperId, :now)
+                        """)
+                .param("number", number)
+                .param("campaignId", decision.campaignId())
+                .param("track", honour.track().name())
+                .param("subjectId", honour.subjectId())
+                .param("branchId", honour.branchId())
+                .param("name", honour.name())
+                .param("givenOn", decision.issuedOn())
+                .param("paperId", decision.id())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(new HonourRegistered(
+                decision.campaignId(), honour.branchId(), honour.subjectId(), honour.track(), number, honour.name()));
+    }
+}
