@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,6 +36,7 @@ public class Rehearsal {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final FormService forms;
     private final ManagementService management;
     private final HistoryService history;
     private final IdentityService identities;
@@ -46,6 +48,7 @@ public class Rehearsal {
     Rehearsal(
             RuntimeService runtime,
             TaskService tasks,
+            FormService forms,
             ManagementService management,
             HistoryService history,
             IdentityService identities,
@@ -55,6 +58,7 @@ public class Rehearsal {
             ObjectMapper json) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.forms = forms;
         this.management = management;
         this.history = history;
         this.identities = identities;
@@ -106,10 +110,7 @@ public class Rehearsal {
     public String start(String person, String process, Map<String, Object> form) {
         var key = as(person, () -> {
             var instance = runtime.startProcessInstanceByKey(process, Map.of("form", value(form)));
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceId(instance.getId())
-                    .list()
-                    .stream()
+            return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).list().stream()
                     .map(org.camunda.bpm.engine.runtime.ProcessInstance::getBusinessKey)
                     .findFirst()
                     .orElse(null);
@@ -170,7 +171,7 @@ public class Rehearsal {
         var form = form(task);
         answers.accept(form);
         as(person, () -> {
-            tasks.complete(task.getId(), Map.of("form", value(form)));
+            forms.submitTaskForm(task.getId(), Map.of("form", value(form)));
             return null;
         });
     }
@@ -205,7 +206,8 @@ public class Rehearsal {
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey)
                 .singleResult();
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .orderPartiallyByOccurrence()
                 .asc()

@@ -35,9 +35,7 @@ class FormBinding {
     private final Validator validator;
 
     FormBinding(ObjectMapper json, Validator validator) {
-        this.json = json.copy()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.validator = validator;
     }
 
@@ -102,7 +100,9 @@ class FormBinding {
         Integer row = null;
         var path = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
-            row = node.getIndex() == null ? row : node.getIndex() + 1;
+            if (node.getIndex() != null) {
+                row = node.getIndex() + 1;
+            }
             if (node.getName() != null && !node.getName().startsWith("<")) {
                 path.append(path.isEmpty() ? "" : ".").append(node.getName());
             }

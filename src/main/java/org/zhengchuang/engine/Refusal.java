@@ -28,4 +28,10 @@ public class Refusal extends RuntimeException {
     public Text text() {
         return new Text(key(), arguments == null ? List.of() : arguments);
     }
+
+    /** For logs and test reports; users get the {@link #text}. */
+    @Override
+    public String toString() {
+        return "Refusal " + key() + " " + arguments;
+    }
 }

@@ -57,10 +57,23 @@ class TaskForms {
             if (!Objects.equals(context.actor(), context.assignee())) {
                 throw new Refusal("engine.task.not-yours");
             }
+            adopt(task);
             var routing = submit(handlerOf(context.task()), task, context);
             routing.words().forEach(task.getExecution()::setVariable);
             events.publishEvent(new WorkDone(task.getExecution().getProcessBusinessKey()));
         });
+    }
+
+    /**
+     * Tasklist submits the form to the task itself. A program that calls {@code /complete} instead leaves it with the
+     * process, where neighbouring tasks would meet it: it is taken from there to where it belongs.
+     */
+    private static void adopt(DelegateTask task) {
+        var execution = task.getExecution();
+        if (execution.hasVariable(FormBinding.VARIABLE)) {
+            task.setVariableLocal(FormBinding.VARIABLE, execution.getVariableTyped(FormBinding.VARIABLE, false));
+            execution.removeVariable(FormBinding.VARIABLE);
+        }
     }
 
     private <F> Routing submit(TaskForm<F> handler, DelegateTask task, TaskContext context) {
