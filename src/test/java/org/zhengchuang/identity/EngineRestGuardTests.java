@@ -1,0 +1,120 @@
+package org.zhengchuang.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengchuang.ServedApplication;
+import org.zhengchuang.Visitor;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.Roster;
+
+/** CVE-2026-109432: an expression in a nested query was evaluated for any signed-in person. */
+@ServedApplication
+class EngineRestGuardTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Roster roster;
+
+    private Visitor auditor() {
+        return Visitor.signedIn(
+                port, roster.holdersOf(FactoryPost.AUDITOR).get(0).id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orQueries\":[{\"dueBeforeExpression\":\"${%s}\"}]}",
+                "{\"orQueries\":[{\"orQueries\":[{\"assigneeExpression\":\"${%s}\"}]}]}",
+                "{\"assigneeExpression\":\"${%s}\"}",
+                "{\"orQueries\":[{\"\\u0064ueBeforeExpression\":\"${%s}\"}]}",
+                "{\"orQueries\":[{\"assigneeExpression\":[\"${%s}\"]}]}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}${%s}\"}]} trailing"
+            })
+    void noExpressionIsLetThroughAtAnyDepth(String query) {
+        var evil = query.replace("%s", "''.getClass().forName('java.lang.Runtime')");
+        var person = auditor();
+        for (var path : new String[] {
+            "/engine-rest/task",
+            "/engine-rest/task/count",
+            "/engine-rest/engine/default/task",
+            "/camunda/api/engine/engine/default/task"
+        }) {
+            var answer = person.post(path, evil);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("查询中不允许使用表达式");
+        }
+    }
+
+    @Test
+    void noExpressionIsLetThroughInAnAddress() {
+        assertThat(auditor()
+                        .get("/engine-rest/task?assigneeExpression=%24%7Bnow()%2Efoo%7D")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void noFilterIsStoredWithAnExpressionEvenByTheAdministrator() {
+        var filter = """
+                {"resourceType":"Task","name":"x","query":{"orQueries":[{"assigneeExpression":"${roster.toString()}"}]}}""";
+
+        assertThat(Visitor.signedIn(port, "admin")
+                        .post("/engine-rest/filter/create", filter)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}\"}]}",
+                "{\"orQueries\":[{\"dueBeforeExpression\":\"${dateTime().plusDays(3)}\"},{\"dueBeforeExpression\":\"${now()}\"}]}"
+            })
+    void whatAFilterOverOnesOwnTasksNeedsIsLetThrough(String query) {
+        assertThat(auditor().post("/engine-rest/task", query).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everybodyHasTheSharedFiltersSoonestDueFirst() {
+        var filters = Visitor.json(auditor().get("/engine-rest/filter?resourceType=Task"));
+
+        assertThat(filters.findValuesAsText("name")).contains("我的待办", "即将到期", "已逾期");
+        assertThat(filters).allSatisfy(filter -> {
+            assertThat(filter.at("/query/sorting/0/sortBy").asText()).isEqualTo("dueDate");
+            assertThat(filter.at("/query/sorting/0/sortOrder").asText()).isEqualTo("asc");
+            assertThat(auditor()
+                            .get("/engine-rest/filter/" + filter.get("id").asText() + "/list")
+                            .statusCode())
+                    .isEqualTo(200);
+        });
+    }
+
+    @Test
+    void nobodyMakesAFilterOfHisOwn() {
+        var filter = "{\"resourceType\":\"Task\",\"name\":\"all\",\"query\":{}}";
+
+        assertThat(auditor().post("/engine-rest/filter/create", filter).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void passwordsAreTriedOnlyOnTheSignInPage() {
+        var guess = "{\"username\":\"admin\",\"password\":\"guess\"}";
+
+        assertThat(auditor().post("/engine-rest/identity/verify", guess).statusCode())
+                .isEqualTo(403);
+        assertThat(auditor()
+                        .post("/camunda/api/engine/engine/default/identity/verify", guess)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
