@@ -67,6 +67,7 @@ class Plans {
                 .param("branchId", head.branchId())
                 .param("version", head.version())
                 .query(Line.class)
+                .list()
                 .stream()
                 .map(line -> new Plan.Measure(
                         line.text(),

@@ -192,6 +192,7 @@ public class Roster {
                 .param("day", day)
                 .param("branch", branchId)
                 .query(Office.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Office::kind).thenComparing(Office::memberId))
                 .toList();
@@ -204,6 +205,7 @@ public class Roster {
                 .param("day", today())
                 .param("member", memberId)
                 .query(Office.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Office::kind))
                 .toList();
@@ -237,7 +239,7 @@ public class Roster {
         return jdbc.sql("""
                         select post from post_term
                         where member_id = :member and from_on <= :day and (until_on is null or until_on > :day)
-                        """).param("member", memberId).param("day", today()).query(String.class).stream()
+                        """).param("member", memberId).param("day", today()).query(String.class).list().stream()
                 .map(FactoryPost::valueOf)
                 .sorted()
                 .toList();
