@@ -18,7 +18,7 @@ export class Answer {
       place.append(this.text);
       return;
     }
-    this.control = createControl(question, this.options, sheet.language);
+    this.control = createControl(question, this.options, sheet.language, place.localName === 'td');
     this.control.target.setAttribute('aria-label', name);
     this.control.raw = this.givenRaw;
     place.append(this.control.element);
@@ -76,7 +76,7 @@ export class Answer {
       return translated(text(subject, form), this.sheet.language);
     }
     const option = this.options.find(({value}) => value === this.given);
-    return option ? optionLabel(option, this.sheet.language) : translated(this.given, this.sheet.language);
+    return option ? optionLabel(option, this.sheet.language) : shown(this.given, this.sheet.language);
   }
 
   /** Brings the page in line; only what changed is touched, so that sixty rows stay quick. */
@@ -127,4 +127,15 @@ export class Answer {
     this.control.focus();
     this.place.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
+}
+
+/** Lists stand line by line, people and other things by their names. */
+function shown(value, language) {
+  if (Array.isArray(value)) {
+    return value.map((each) => shown(each, language)).join('\n');
+  }
+  if (typeof value === 'boolean') {
+    return sentence(language, value ? 'yes' : 'no');
+  }
+  return value?.name === undefined ? translated(value, language) : String(value.name);
 }

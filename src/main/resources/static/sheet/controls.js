@@ -9,9 +9,12 @@ import {sentence} from './texts.js';
 const MOST_BUTTONS = 6;
 const MOST_LETTERS = 28;
 
+/** From this length on, a text in a cell is written over several lines. */
+const LONG_TEXT = 120;
+
 let lastId = 0;
 
-export function createControl(question, options, language) {
+export function createControl(question, options, language, inCell) {
   switch (question.type) {
     case 'checkbox':
       return new CheckboxControl();
@@ -25,7 +28,7 @@ export function createControl(question, options, language) {
         : new SearchControl(options, labels, language);
     }
     default:
-      return new TextControl(question);
+      return new TextControl(question, inCell);
   }
 }
 
@@ -45,8 +48,8 @@ function tellChange(target) {
 }
 
 class TextControl {
-  constructor(question) {
-    this.isLong = question.type === 'textarea';
+  constructor(question, inCell) {
+    this.isLong = question.type === 'textarea' || (inCell && question.maxLength > LONG_TEXT);
     this.input = element(this.isLong ? 'textarea' : 'input', 'zc-input');
     this.input.id = `zc-${++lastId}`;
     this.input.autocomplete = 'off';
@@ -254,6 +257,7 @@ class SearchControl {
     this.input = element('input', 'zc-input zc-search');
     this.input.id = `zc-${++lastId}`;
     this.input.autocomplete = 'off';
+    this.input.placeholder = sentence(language, 'searchPlaceholder');
     this.input.setAttribute('role', 'combobox');
     this.input.setAttribute('aria-expanded', 'false');
     this.input.setAttribute('aria-autocomplete', 'list');

@@ -3,6 +3,9 @@ import {Answer} from './answer.js';
 import {element} from './controls.js';
 import {sentence, translated} from './texts.js';
 
+/** Columns keep their width when their questions come and go. */
+const LEAST_WIDTH = {text: '10em', textarea: '14em', choice: '9em', date: '12em'};
+
 let lastAdded = 0;
 
 export class Table {
@@ -73,8 +76,8 @@ export class Table {
     if (column?.help) {
       head.append(element('div', 'zc-help', translated(column.help, this.sheet.language)));
     }
-    if (column?.width) {
-      head.style.minWidth = column.width;
+    if (column && column.type !== 'show') {
+      head.style.minWidth = column.width ?? LEAST_WIDTH[column.type];
     }
     return head;
   }

@@ -48,6 +48,8 @@ export function valueOf(question, raw, options) {
       return dateOf(raw);
     case 'choice':
       return raw === '' ? null : options.find((option) => String(option.value) === raw)?.value;
+    case 'text':
+      return raw.replace(/\s*[\r\n]+\s*/g, ' ').trim() || null;
     default:
       return raw.replace(/\r\n?/g, '\n').trim() || null;
   }

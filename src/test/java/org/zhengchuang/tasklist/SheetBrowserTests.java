@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,7 +33,8 @@ import org.zhengchuang.Browser;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:sheets",
             "camunda.bpm.admin-user.id=wang",
-            "camunda.bpm.admin-user.password=wang",
+            "camunda.bpm.admin-user.password=" + SheetBrowserTests.PASSWORD,
+            "camunda.bpm.generic-properties.properties.enable-password-policy=true",
             "camunda.bpm.admin-user.first-name=建国",
             "camunda.bpm.admin-user.last-name=王",
             "camunda.bpm.auto-deployment-enabled=false",
@@ -39,6 +42,8 @@ import org.zhengchuang.Browser;
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SheetBrowserTests {
+
+    static final String PASSWORD = "Zhengchuang#2026";
 
     private static final String DRAW_SIXTY_ROWS = """
             async () => {
@@ -49,12 +54,14 @@ class SheetBrowserTests {
               columns.push({key: 'text', label: '说明', type: 'text'});
               const members = [...Array(60).keys()].map((id) => ({id, name: '党员' + id}));
               const place = document.body.appendChild(document.createElement('div'));
-              const begin = performance.now();
-              drawSheet(place, {rows: {key: 'members', title: (row) => row.name, columns}}, {members});
-              place.getBoundingClientRect();
-              const took = performance.now() - begin;
+              const times = [1, 2, 3].map(() => {
+                const begin = performance.now();
+                drawSheet(place, {rows: {key: 'members', title: (row) => row.name, columns}}, {members});
+                place.getBoundingClientRect();
+                return performance.now() - begin;
+              });
               place.remove();
-              return took;
+              return Math.min(...times);
             }""";
 
     @LocalServerPort
@@ -308,6 +315,17 @@ class SheetBrowserTests {
                 == 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"cockpit,未完成的人工任务", "admin,用户", "welcome,流程监控", "tasklist,发起流程"})
+    void everyAppIsChineseAndCarriesOurNameInsteadOfTheBanner(String app, String text) {
+        page.navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
+        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.locator(".navbar-brand")).containsText("争创 Zhengchuang");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.getByText("返回首页")).hasAttribute("href", "/camunda/../");
+        browser.screenshot(page, "app-" + app);
+    }
+
     private void fillIn(String hours) {
         page.getByLabel("会议日期").fill("2026-07-05");
         page.getByLabel("学习时长").fill(hours);
@@ -368,7 +386,7 @@ class SheetBrowserTests {
         var visitor = browser.page(language);
         visitor.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         visitor.locator("input[type=text]").fill("wang");
-        visitor.locator("input[type=password]").fill("wang");
+        visitor.locator("input[type=password]").fill(PASSWORD);
         visitor.locator("button[type=submit]").click();
         assertThat(visitor.locator(".task-filters")).isVisible();
         // Tasklist asks who is signed in before anybody is, and is told 404.

@@ -1,0 +1,10 @@
+/** Chinese unless the browser asks for English first; the rest of our additions are in static/webapps. */
+const english = ((navigator.languages && navigator.languages[0]) || '').toLowerCase().startsWith('en');
+
+export default {
+  app: english ? {vendor: 'Zhengchuang', name: 'Cockpit'} : {vendor: '争创 Zhengchuang', name: '流程监控'},
+  locales: {availableLocales: ['zh-CN', 'en'], fallbackLocale: english ? 'en' : 'zh-CN'},
+  disableWelcomeMessage: true,
+  customScripts: ['../../../webapps/shell'],
+  previewHtml: false,
+};
