@@ -42,7 +42,7 @@ public @interface RosterSlice {
 
     LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the whole application, when it is tested, must not find it by scanning. */
     @ComponentScan(
             basePackages = "org.zhengchuang.roster",
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.web\\..*"))

@@ -126,7 +126,7 @@ class Overview {
                           cast(sum(case when m.standing = 'FULL' then 0 else 1 end) as integer) as probationary
                         from membership_term t join member m on m.id = t.member_id
                         where t.from_on <= :day and (t.until_on is null or t.until_on > :day) group by t.branch_id
-                        """).param("day", day).query(Size.class).stream()
+                        """).param("day", day).query(Size.class).list().stream()
                 .collect(Collectors.toMap(Size::branchId, size -> size));
     }
 
@@ -134,7 +134,7 @@ class Overview {
         return jdbc.sql("""
                         select o.branch_id, m.name from office o join member m on m.id = o.member_id
                         where o.kind = 'SECRETARY' and o.from_on <= :day and (o.until_on is null or o.until_on > :day)
-                        """).param("day", day).query(Secretary.class).stream()
+                        """).param("day", day).query(Secretary.class).list().stream()
                 .collect(Collectors.toMap(Secretary::branchId, Secretary::name, (one, other) -> one));
     }
 }
