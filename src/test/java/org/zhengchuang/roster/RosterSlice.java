@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
         classes = RosterSlice.Slice.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:roster;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "spring.flyway.target=010",
             "spring.messages.basename=messages/roster"
         })
