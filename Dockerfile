@@ -1,0 +1,18 @@
+# The image is built here from the sources: nothing but Docker is needed on the host.
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml .
+RUN mvn -B -q dependency:go-offline
+COPY src src
+COPY processes processes
+RUN mvn -B -q package -DskipTests -Dspotless.check.skip
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --create-home --home-dir /var/lib/zhengchuang zhengchuang
+WORKDIR /var/lib/zhengchuang
+COPY --from=build /build/target/zhengchuang.jar /opt/zhengchuang.jar
+USER zhengchuang
+EXPOSE 8080
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/zhengchuang.jar"]

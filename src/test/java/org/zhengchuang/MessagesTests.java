@@ -1,0 +1,124 @@
+package org.zhengchuang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text is there in both languages, and reads as it should. */
+class MessagesTests {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        for (var chinese : chineseFiles()) {
+            var english = english(chinese);
+            assertThat(new TreeSet<>(read(english).stringPropertyNames()))
+                    .as("%s against %s", english, chinese)
+                    .isEqualTo(new TreeSet<>(read(chinese).stringPropertyNames()));
+        }
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        for (var chinese : chineseFiles()) {
+            var english = read(english(chinese));
+            var texts = read(chinese);
+            for (var key : texts.stringPropertyNames()) {
+                assertThat(places(english.getProperty(key)))
+                        .as("places of %s", key)
+                        .isEqualTo(places(texts.getProperty(key)));
+            }
+        }
+    }
+
+    /** A single apostrophe would swallow what follows: it is written twice in every message. */
+    @Test
+    void apostrophesAreDoubled() {
+        for (var file : files(MESSAGES, ".properties")) {
+            var texts = read(file);
+            for (var key : texts.stringPropertyNames()) {
+                assertThat(texts.getProperty(key).replace("''", ""))
+                        .as("%s in %s", key, file)
+                        .doesNotContain("'");
+            }
+        }
+    }
+
+    @Test
+    void everyKeyStandsInOneFile() {
+        var keys = chineseFiles().stream()
+                .flatMap(file -> read(file).stringPropertyNames().stream())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFileIsConfigured() throws IOException {
+        var configuration = Files.readString(Path.of("src/main/resources/application.yaml"));
+        for (var file : chineseFiles()) {
+            assertThat(configuration)
+                    .contains("messages/" + file.getFileName().toString().replace(".properties", ""));
+        }
+    }
+
+    @Test
+    void pagesHoldNoTextOfTheirOwn() throws IOException {
+        for (var page : files(TEMPLATES, ".html")) {
+            assertThat(HAN.matcher(Files.readString(page)).find())
+                    .as("Chinese text in %s", page)
+                    .isFalse();
+        }
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static List<Path> chineseFiles() {
+        return files(MESSAGES, ".properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties"))
+                .toList();
+    }
+
+    private static Path english(Path chinese) {
+        return chinese.resolveSibling(chinese.getFileName().toString().replace(".properties", "_en.properties"));
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is missing", e);
+        }
+        return properties;
+    }
+}
