@@ -31,16 +31,23 @@ create table duty_holder (
   primary key (duty_id, from_at, person)
 );
 
--- A request for more time (延期): the owner asks, the next office up decides; both dates stay.
+-- A request for more time (延期): the owner asks, the next office up decides; both dates stay. It lapses where the duty is
+-- done, or nobody's any more, before it is decided.
 create table extension (
   id varchar(40) primary key,
   duty_id varchar(64) not null references duty (id),
+  process_instance_id varchar(64) not null,
   asked_by varchar(40) not null,
   asked_at timestamp with time zone not null,
+  due timestamp with time zone not null,
   wanted_on date not null,
   reason varchar(1000) not null,
   decided_by varchar(40),
   decided_at timestamp with time zone,
   granted boolean,
-  opinion varchar(1000)
+  opinion varchar(1000),
+  lapsed_at timestamp with time zone,
+  check (granted is null or (decided_by is not null and decided_at is not null and opinion is not null)),
+  check (granted is null or lapsed_at is null)
 );
+create index extension_of on extension (duty_id);

@@ -93,6 +93,11 @@ class DueDates {
         return calendar.endOf(day.isBefore(earliest) ? earliest : day, clock.getZone());
     }
 
+    /** The last day of the stage to which the duty belongs, where it belongs to one. */
+    Optional<LocalDate> stageEnd(Duty duty) {
+        return milestoneEnd(duty.campaignId(), rule(duty.task()));
+    }
+
     private Optional<LocalDate> milestoneEnd(String campaignId, Rule rule) {
         return stage(rule)
                 .flatMap(stage -> schedules.milestone(campaignId, stage))

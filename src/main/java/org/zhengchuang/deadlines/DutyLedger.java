@@ -15,11 +15,13 @@ class DutyLedger {
 
     private final Duties duties;
     private final DueDates dueDates;
+    private final Extensions extensions;
     private final Clock clock;
 
-    DutyLedger(Duties duties, DueDates dueDates, Clock clock) {
+    DutyLedger(Duties duties, DueDates dueDates, Extensions extensions, Clock clock) {
         this.duties = duties;
         this.dueDates = dueDates;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -58,12 +60,14 @@ class DutyLedger {
     @Order(20)
     void close(DelegateTask task) {
         duties.close(task.getId(), false);
+        extensions.lapse(task.getId());
     }
 
     @EventListener(condition = "#task.eventName == 'delete'")
     @Order(20)
     void cancel(DelegateTask task) {
         duties.close(task.getId(), true);
+        extensions.lapse(task.getId());
     }
 
     private OffsetDateTime at(Date due) {

@@ -1,7 +1,9 @@
 package org.zhengchuang.deadlines;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Assignments;
+import org.zhengchuang.engine.TimePassed;
 import org.zhengchuang.engine.Waits;
 
 /**
@@ -13,16 +15,19 @@ class Watch {
 
     private final Assignments assignments;
     private final Duties duties;
+    private final ApplicationEventPublisher events;
     private final Waits waits;
 
-    Watch(Assignments assignments, Duties duties, Waits waits) {
+    Watch(Assignments assignments, Duties duties, ApplicationEventPublisher events, Waits waits) {
         this.assignments = assignments;
         this.duties = duties;
+        this.events = events;
         this.waits = waits;
     }
 
     void look() {
         assignments.reconsider(duties.openTasks());
+        events.publishEvent(new TimePassed());
         waits.askAll();
     }
 }

@@ -11,16 +11,20 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the model again whose an open task is. After a handover, an absence or a new secretary the same expression that
  * named the assignee names another: the task moves to him, and nobody has to know which tasks depend on which office.
+ * Its form is filled anew, as he is to see it.
  */
 @Component
 public class Assignments {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final IdentityService identities;
+    private final TaskForms forms;
 
-    Assignments(ObjectProvider<ProcessEngineConfigurationImpl> engine, @Lazy IdentityService identities) {
+    Assignments(
+            ObjectProvider<ProcessEngineConfigurationImpl> engine, @Lazy IdentityService identities, TaskForms forms) {
         this.engine = engine;
         this.identities = identities;
+        this.forms = forms;
     }
 
     /** Moves those of these tasks that are another's by now; answers how many moved. */
@@ -35,7 +39,7 @@ public class Assignments {
         }
     }
 
-    private static boolean reconsider(CommandContext context, String taskId) {
+    private boolean reconsider(CommandContext context, String taskId) {
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null || task.getTaskDefinition().getAssigneeExpression() == null) {
             return false;
@@ -46,6 +50,7 @@ public class Assignments {
             return false;
         }
         task.setAssignee(person);
+        forms.fill(task);
         task.triggerUpdateEvent();
         return true;
     }

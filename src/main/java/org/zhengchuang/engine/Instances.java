@@ -54,6 +54,14 @@ public class Instances {
                 .size());
     }
 
+    /** Tells one instance, if it waits for that; answers whether it heard it. */
+    public boolean tellOne(String message, String instanceId) {
+        return unattended(() -> !runtime.createMessageCorrelation(message)
+                .processInstanceId(instanceId)
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
     /** Ends the running instances with this business key, of one process or (null) of all, with the reason kept. */
     public int close(String process, String businessKey, String reason) {
         return unattended(() -> {

@@ -44,7 +44,8 @@ public @interface RosterSlice {
     /** No {@code @Configuration}: the whole application, when it is tested, must not find it by scanning. */
     @ComponentScan(
             basePackages = "org.zhengchuang.roster",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.web\\..*"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.roster\\.(web|owners)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
