@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Visitor {
     public static final String SAMPLE_PASSWORD = "Zhengchuang#2026";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String base;
     private final String authorization;
@@ -147,7 +150,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

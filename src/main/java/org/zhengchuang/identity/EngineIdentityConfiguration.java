@@ -47,9 +47,9 @@ class EngineIdentityConfiguration {
         @Override
         public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
             if (before != null && !before.equals(now)) {
-                Context.getCommandContext()
-                        .getAuthorizationManager()
-                        .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+                var rights = Context.getCommandContext().getAuthorizationManager();
+                rights.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), before);
+                rights.deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(), before);
             }
             return super.newTaskAssignee(task, before, now);
         }
