@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds; a page that comes at last on a busy machine is no failure. */
+    private static final double PATIENCE = 60_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -54,6 +58,7 @@ public final class Browser implements AutoCloseable {
 
     public static Browser open() {
         var program = program();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 2);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()
@@ -85,6 +90,7 @@ public final class Browser implements AutoCloseable {
     /** A visitor whose browser asks for the given language, such as {@code en-GB}. */
     public Page page(String language) {
         var page = visitor(language).newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 errors.add(message.text() + " (" + message.location() + ")");

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.zhengchuang.Browser;
 
 /** Forms in the real Camunda Tasklist: what a person sees, types, loses and keeps. */
@@ -313,6 +318,19 @@ class SheetBrowserTests {
                         .processInstanceId(instance)
                         .count()
                 == 0);
+    }
+
+    @Test
+    void everySheetOfTheProcessesIsWellDescribed() throws IOException {
+        var faults = new TreeMap<String, Object>();
+        for (var sheet : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.html")) {
+            var html = sheet.getContentAsString(StandardCharsets.UTF_8);
+            faults.put(
+                    sheet.getFilename(),
+                    page.evaluate(ResourceText.of("tasklist/faults.js"), List.of(html, List.of("zh", "en"))));
+        }
+        faults.values().removeIf(List.of()::equals);
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
