@@ -92,7 +92,8 @@ export class Answer {
       return;
     }
     this.place.classList.toggle('zc-missing', this.problem !== undefined);
-    const told = this.touched || this.value === undefined ? this.problem : undefined;
+    const isTyping = document.activeElement === this.control.target;
+    const told = this.touched || (this.value === undefined && !isTyping) ? this.problem : undefined;
     if (told !== this.told) {
       this.tell(told);
     }

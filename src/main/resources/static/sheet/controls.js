@@ -276,6 +276,7 @@ class SearchControl {
   set raw(raw) {
     const index = this.options.findIndex(({value}) => String(value) === raw);
     this.input.value = index < 0 ? raw : this.labels[index];
+    this.input.title = this.input.value;
   }
 
   /** What is typed may be the label that stands in the list, or the code. */
@@ -364,6 +365,7 @@ class SearchControl {
     this.close();
     if (index !== undefined) {
       this.input.value = this.labels[index];
+      this.input.title = this.labels[index];
       this.quietly(() => tellChange(this.input));
     }
   }

@@ -1,10 +1,12 @@
 /** A table of a sheet: a row for each member, branch or measure. */
 import {Answer} from './answer.js';
 import {element} from './controls.js';
+import {optionLabel} from './values.js';
 import {sentence, translated} from './texts.js';
 
 /** Columns keep their width when their questions come and go. */
-const LEAST_WIDTH = {text: '10em', textarea: '14em', choice: '9em', date: '12em'};
+const LEAST_WIDTH = {text: '10em', textarea: '14em', choice: 8, date: '12em'};
+const MOST_CHOICE_WIDTH = 13;
 
 let lastAdded = 0;
 
@@ -77,9 +79,18 @@ export class Table {
       head.append(element('div', 'zc-help', translated(column.help, this.sheet.language)));
     }
     if (column && column.type !== 'show') {
-      head.style.minWidth = column.width ?? LEAST_WIDTH[column.type];
+      head.style.minWidth = column.width ?? this.leastWidth(column);
     }
     return head;
+  }
+
+  leastWidth(column) {
+    if (column.type !== 'choice') {
+      return LEAST_WIDTH[column.type];
+    }
+    const {language} = this.sheet;
+    const longest = Math.max(0, ...this.sheet.optionsFor(column).map((option) => optionLabel(option, language).length));
+    return `${Math.min(MOST_CHOICE_WIDTH, Math.max(LEAST_WIDTH.choice, longest + 3))}em`;
   }
 
   /** Back to the rows as they were given. */
