@@ -2,7 +2,9 @@ package org.zhengchuang.deadlines;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,28 @@ public class Duties {
                 .param("person", person)
                 .query(Duty.class)
                 .list();
+    }
+
+    /** How much a branch has open, and how much of it is overdue. */
+    public record Load(int open, int overdue) {
+
+        public static final Load NONE = new Load(0, 0);
+    }
+
+    /** The load of each branch of the campaign that has anything open. */
+    public Map<String, Load> loads(String campaignId) {
+        var loads = new HashMap<String, Load>();
+        jdbc.sql("""
+                        select branch_id, count(*) as open, sum(case when due < :now then 1 else 0 end) as overdue
+                          from duty
+                         where campaign_id = :campaign and branch_id is not null and closed_at is null group by branch_id
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("campaign", campaignId)
+                .query(row -> {
+                    loads.put(row.getString("branch_id"), new Load(row.getInt("open"), row.getInt("overdue")));
+                });
+        return loads;
     }
 
     void open(Duty duty) {
