@@ -35,6 +35,19 @@ public record RuleBook(
         return track == Track.MEMBER ? memberExcellence : branchExcellence;
     }
 
+    /**
+     * How many of so many full members may be chosen at most: the percentage, rounded down, but never under one, so that a
+     * small branch is not shut out (R35). An upper bound and never a target (R31).
+     */
+    public int memberQuota(int fullMembers) {
+        return Math.max(
+                1,
+                memberQuotaPercent
+                        .multiply(BigDecimal.valueOf(fullMembers))
+                        .movePointLeft(2)
+                        .intValue());
+    }
+
     public boolean isFrozen() {
         return frozenAt != null;
     }

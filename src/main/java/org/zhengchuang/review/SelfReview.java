@@ -1,0 +1,25 @@
+package org.zhengchuang.review;
+
+import java.util.List;
+import org.zhengchuang.campaign.Track;
+
+/**
+ * What a member or a branch says of itself (自评): 总结, 差距, 目标 (R37).
+ *
+ * @param subjectId the member, or the branch itself
+ * @param asTold whether the branch's owner wrote it down for a member without an account
+ */
+record SelfReview(
+        String campaignId,
+        Track track,
+        String subjectId,
+        String branchId,
+        String summary,
+        List<Gap> gaps,
+        String goal,
+        boolean asTold,
+        String recordedBy) {
+
+    /** A gap (差距) against one item of the rule book. */
+    record Gap(String itemCode, String text) {}
+}
