@@ -46,8 +46,7 @@ class EveryoneReviewed implements GateRule {
                         reviews.owingBranches(campaignId).stream()
                                 .map(branch -> Text.of("review.rule.branch-owes", branch)),
                         byBranch.entrySet().stream()
-                                .map(branch ->
-                                        Text.of("review.rule.members-owe", branch.getKey(), branch.getValue())))
+                                .map(branch -> Text.of("review.rule.members-owe", branch.getKey(), branch.getValue())))
                 .toList();
     }
 }

@@ -83,7 +83,10 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     }
 
     /** A full member at the meeting. */
-    record Attending(@NotBlank String memberId, @NotNull Presence presence, @Size(max = 500) String reason) {}
+    record Attending(
+            @NotBlank String memberId,
+            @NotNull Presence presence,
+            @Size(max = 500) String reason) {}
 
     /** A member who stands, with the votes in favour. */
     record Standing(
@@ -209,11 +212,7 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     }
 
     private List<VotedOn> vote(
-            Form form,
-            TaskContext task,
-            Map<String, String> voters,
-            Map<String, Attending> attendance,
-            int present) {
+            Form form, TaskContext task, Map<String, String> voters, Map<String, Attending> attendance, int present) {
         checkComplete(form);
         var ballot = ballot(form, voters.size(), present);
         ballot.check();

@@ -33,7 +33,13 @@ class Recommendations {
 
     /** One who was put to the vote. */
     record VotedOn(
-            Track track, String subjectId, String name, int votesFor, String deeds, boolean passed, boolean nominated) {}
+            Track track,
+            String subjectId,
+            String name,
+            int votesFor,
+            String deeds,
+            boolean passed,
+            boolean nominated) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

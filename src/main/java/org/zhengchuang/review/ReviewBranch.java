@@ -43,8 +43,7 @@ class ReviewBranch implements TaskForm<ReviewBranch.Form> {
 
     @Override
     public Object prefill(TaskContext task) {
-        return new Shown(
-                roster.branch(task.branchId()).name(), reviews.choices(task.campaignId(), Track.BRANCH));
+        return new Shown(roster.branch(task.branchId()).name(), reviews.choices(task.campaignId(), Track.BRANCH));
     }
 
     @Override

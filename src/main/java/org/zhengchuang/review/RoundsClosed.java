@@ -25,8 +25,7 @@ class RoundsClosed {
     @EventListener
     void on(GatePassed passed) {
         if (passed.gate() == Gate.G4) {
-            roster.branches()
-                    .forEach(branch -> steps.close(AllSelfReviewsIn.STEP, passed.campaignId(), branch.id()));
+            roster.branches().forEach(branch -> steps.close(AllSelfReviewsIn.STEP, passed.campaignId(), branch.id()));
         }
     }
 }

@@ -27,8 +27,7 @@ class SelfReviews {
     private final RuleBooks ruleBooks;
     private final ApplicationEventPublisher events;
 
-    SelfReviews(
-            JdbcClient jdbc, Clock clock, Roster roster, RuleBooks ruleBooks, ApplicationEventPublisher events) {
+    SelfReviews(JdbcClient jdbc, Clock clock, Roster roster, RuleBooks ruleBooks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;

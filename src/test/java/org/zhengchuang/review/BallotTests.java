@@ -97,7 +97,8 @@ class BallotTests {
                 votes.add(i * 5 + random.nextInt(5));
             }
             var ballot = new Ballot(41, 41, 41, 41, 0);
-            var candidates = new ArrayList<>(candidates(votes.stream().mapToInt(v -> v).toArray()));
+            var candidates =
+                    new ArrayList<>(candidates(votes.stream().mapToInt(v -> v).toArray()));
             var once = nominated(Election.result(ballot, candidates, 3));
             Collections.shuffle(candidates, random);
             assertThat(nominated(Election.result(ballot, candidates, 3))).containsExactlyInAnyOrderElementsOf(once);

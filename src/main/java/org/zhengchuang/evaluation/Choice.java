@@ -1,0 +1,62 @@
+package org.zhengchuang.evaluation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Refusal;
+
+/**
+ * What the Party committee chooses for one nominee, and the bounds it has: nobody below the excellence line (R30), never
+ * more than the quota (R31), and whoever is chosen over a higher score needs a written justification (R28). There is no
+ * lower bound: to choose nobody is allowed.
+ *
+ * @param overtakingReason why he is chosen although a higher score is not; blank where it does not apply
+ */
+record Choice(Standing standing, boolean awarded, String reason, String overtakingReason) {
+
+    private static final int SHORTEST_JUSTIFICATION = 10;
+
+    /** @throws Refusal where a choice is out of bounds */
+    static void check(List<Choice> choices, Track track, int quota) {
+        var ofTrack = choices.stream()
+                .filter(choice -> choice.nominee().track() == track)
+                .toList();
+        var awarded = ofTrack.stream().filter(Choice::awarded).toList();
+        for (var choice : awarded) {
+            if (!choice.standing().reachesLine()) {
+                throw new Refusal(
+                        "evaluation.decision.below-line",
+                        choice.nominee().fullName(),
+                        choice.standing().mark().shown().toPlainString(),
+                        choice.standing().line().toPlainString());
+            }
+        }
+        if (awarded.size() > quota) {
+            throw new Refusal("evaluation.decision.quota." + track, awarded.size(), quota);
+        }
+        awarded.forEach(choice -> choice.checkJustified(ofTrack));
+    }
+
+    private void checkJustified(List<Choice> all) {
+        var passedOver = all.stream()
+                .filter(other -> overtakes(other))
+                .map(other -> other.nominee().fullName())
+                .collect(Collectors.joining("、"));
+        boolean justified = overtakingReason != null && overtakingReason.strip().length() >= SHORTEST_JUSTIFICATION;
+        if (!passedOver.isEmpty() && !justified) {
+            throw new Refusal(
+                    "evaluation.decision.overtaking", nominee().fullName(), passedOver, SHORTEST_JUSTIFICATION);
+        }
+    }
+
+    boolean overtakes(Choice other) {
+        return awarded
+                && !other.awarded
+                && other.nominee().track() == nominee().track()
+                && other.standing.mark().compareTo(standing.mark()) > 0;
+    }
+
+    Nominee nominee() {
+        return standing.nominee();
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhengchuang.evaluation;
+
+import org.zhengchuang.campaign.Track;
+
+/** What a nominee must meet before anything is scored. */
+enum Criterion {
+    /** 在册: on the roster of a branch, or an open branch. A fact. */
+    ON_ROSTER(false),
+    /** 正式党员. A fact. */
+    FULL_MEMBER(false),
+    /** 已完成自评 (R37). A fact. */
+    SELF_REVIEWED(false),
+    /** 根本标准一: 能否认真贯彻执行党的路线、方针、政策 (R44). */
+    PARTY_LINE(true),
+    /** 根本标准二: 能否为完成党的中心任务而积极努力工作 (R44). */
+    CENTRAL_TASKS(true);
+
+    private final boolean root;
+
+    Criterion(boolean root) {
+        this.root = root;
+    }
+
+    /** Whether a person judges it, with a basis; the facts are checked by the system. */
+    boolean isRoot() {
+        return root;
+    }
+
+    boolean concerns(Track track) {
+        return this != FULL_MEMBER || track == Track.MEMBER;
+    }
+}

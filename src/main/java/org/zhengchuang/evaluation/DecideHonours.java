@@ -1,0 +1,257 @@
+package org.zhengchuang.evaluation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.Routing;
+import org.zhengchuang.engine.Rows;
+import org.zhengchuang.engine.TaskContext;
+import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.evaluation.Eligibility.Judgement;
+import org.zhengchuang.records.Attendance;
+import org.zhengchuang.records.MeetingKind;
+import org.zhengchuang.records.Meetings;
+import org.zhengchuang.records.Presence;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
+
+/**
+ * 党委决定: the Party committee meets, sees what every nominee scored and what the departments and the examination say,
+ * and decides on each of them with a reason. Where it honours nobody in a track, it says why (空缺, R31).
+ */
+@Component
+class DecideHonours implements TaskForm<DecideHonours.Form> {
+
+    enum Verdict {
+        AWARD,
+        NOT
+    }
+
+    record Form(
+            @NotNull @PastOrPresent LocalDate heldOn,
+            @NotBlank @Size(max = 200) String place,
+            @NotBlank @Size(min = 5, max = 4000) String content,
+            @Size(max = 2000) String memberVacancy,
+            @Size(max = 2000) String branchVacancy,
+            @NotNull List<@Valid Decided> nominees,
+            @NotNull List<@Valid Attending> attendance) {}
+
+    record Decided(
+            @NotBlank String id,
+            @NotNull Verdict decision,
+            @NotBlank @Size(min = 2, max = 2000) String reason,
+            @Size(max = 2000) String overtakingReason) {}
+
+    record Attending(
+            @NotBlank String memberId,
+            @NotNull Presence presence,
+            @Size(max = 500) String reason) {}
+
+    /** What a row shows: everything the decision rests on. */
+    record Shown(
+            String id,
+            Track track,
+            String name,
+            String branchName,
+            int place,
+            BigDecimal score,
+            BigDecimal line,
+            boolean belowLine,
+            String votes,
+            String findings,
+            List<Opinions.Opinion> opinions) {}
+
+    record Person(String memberId, String name) {}
+
+    /** What the sheet shows. */
+    record Sheet(int memberQuota, int branchQuota, List<Shown> nominees, List<Person> attendance) {}
+
+    private final Nominees nominees;
+    private final Scores scores;
+    private final Opinions opinions;
+    private final Examinations examinations;
+    private final Eligibility eligibility;
+    private final Decisions decisions;
+    private final RuleBooks ruleBooks;
+    private final Meetings meetings;
+    private final Roster roster;
+
+    DecideHonours(
+            Nominees nominees,
+            Scores scores,
+            Opinions opinions,
+            Examinations examinations,
+            Eligibility eligibility,
+            Decisions decisions,
+            RuleBooks ruleBooks,
+            Meetings meetings,
+            Roster roster) {
+        this.nominees = nominees;
+        this.scores = scores;
+        this.opinions = opinions;
+        this.examinations = examinations;
+        this.eligibility = eligibility;
+        this.decisions = decisions;
+        this.ruleBooks = ruleBooks;
+        this.meetings = meetings;
+        this.roster = roster;
+    }
+
+    @Override
+    public String task() {
+        return "Task_DecideHonours";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Object prefill(TaskContext task) {
+        var book = ruleBooks.frozen(task.campaignId());
+        return new Sheet(
+                quota(book, Track.MEMBER),
+                quota(book, Track.BRANCH),
+                standings(task.campaignId(), book).stream().map(this::shown).toList(),
+                committee().entrySet().stream()
+                        .map(member -> new Person(member.getKey(), member.getValue()))
+                        .toList());
+    }
+
+    private Shown shown(Standing standing) {
+        var nominee = standing.nominee();
+        return new Shown(
+                nominee.id(),
+                nominee.track(),
+                nominee.name(),
+                nominee.branchName(),
+                standing.place(),
+                standing.mark().shown(),
+                standing.line(),
+                !standing.reachesLine(),
+                nominee.votesFor() + "/" + nominee.voters(),
+                examinations.of(nominee).map(Examinations.Examination::findings).orElse(null),
+                opinions.on(nominee));
+    }
+
+    /** Everybody still in has been scored in full: the model leads here only after every scorer. */
+    private List<Standing> standings(String campaignId, RuleBook book) {
+        return Standing.of(nominees.in(campaignId).stream()
+                .map(nominee -> new Standing.Marked(
+                        nominee,
+                        scores.markOf(nominee, book)
+                                .orElseThrow(() -> new Refusal("evaluation.decision.not-scored", nominee.fullName())),
+                        book.excellence(nominee.track())))
+                .toList());
+    }
+
+    private int quota(RuleBook book, Track track) {
+        return track == Track.BRANCH
+                ? book.branchQuota()
+                : book.memberQuota(
+                        (int) roster.members().stream().filter(Member::full).count());
+    }
+
+    private Map<String, String> committee() {
+        var members = new LinkedHashMap<String, String>();
+        Stream.of(FactoryPost.PARTY_SECRETARY, FactoryPost.PARTY_COMMITTEE_MEMBER)
+                .flatMap(post -> roster.holdersOf(post).stream())
+                .forEach(member -> members.putIfAbsent(member.id(), member.name()));
+        return members;
+    }
+
+    @Override
+    public Routing submit(Form form, TaskContext task) {
+        var book = ruleBooks.frozen(task.campaignId());
+        var standings = standings(task.campaignId(), book);
+        var rows = Rows.covering(
+                Nominees.names(standings.stream().map(Standing::nominee).toList()), form.nominees(), Decided::id);
+        var choices = standings.stream()
+                .map(standing -> choice(standing, rows.get(standing.nominee().id())))
+                .toList();
+        for (var track : Track.values()) {
+            Choice.check(choices, track, quota(book, track));
+        }
+        choices.stream().filter(Choice::awarded).forEach(choice -> checkStillEligible(choice.nominee()));
+        decisions.record(
+                task.campaignId(),
+                meet(form, task),
+                vacancy(choices, Track.MEMBER, form.memberVacancy()),
+                vacancy(choices, Track.BRANCH, form.branchVacancy()),
+                choices,
+                task.actor());
+        return Routing.none();
+    }
+
+    private static Choice choice(Standing standing, Decided row) {
+        return new Choice(
+                standing, row.decision() == Verdict.AWARD, row.reason().strip(), blankToNull(row.overtakingReason()));
+    }
+
+    /** Who left the roster since he was judged eligible cannot be honoured. */
+    private void checkStillEligible(Nominee nominee) {
+        eligibility.facts(nominee).stream()
+                .filter(fact -> !fact.met())
+                .map(Judgement::basis)
+                .findFirst()
+                .ifPresent(basis -> {
+                    throw new Refusal("evaluation.decision.no-longer-eligible", nominee.fullName(), basis);
+                });
+    }
+
+    /** The statement of a track that stays vacant; null where somebody is honoured in it. */
+    private static String vacancy(List<Choice> choices, Track track, String statement) {
+        if (choices.stream()
+                .anyMatch(choice -> choice.awarded() && choice.nominee().track() == track)) {
+            return null;
+        }
+        if (blankToNull(statement) == null) {
+            throw new Refusal("evaluation.decision.vacancy." + track);
+        }
+        return statement.strip();
+    }
+
+    private String meet(Form form, TaskContext task) {
+        var committee = committee();
+        long present = form.attendance().stream()
+                .filter(row -> row.presence() == Presence.PRESENT && committee.containsKey(row.memberId()))
+                .map(Attending::memberId)
+                .distinct()
+                .count();
+        if (2 * present < committee.size()) {
+            throw new Refusal("evaluation.decision.quorum", committee.size(), present);
+        }
+        return meetings.record(
+                new Meetings.Minutes(
+                        task.campaignId(),
+                        null,
+                        MeetingKind.DECISION,
+                        form.heldOn(),
+                        form.place(),
+                        roster.member(task.actor()).name(),
+                        form.content(),
+                        task.actor()),
+                form.attendance().stream()
+                        .map(row -> new Attendance(row.memberId(), row.presence(), row.reason(), null, null))
+                        .toList());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

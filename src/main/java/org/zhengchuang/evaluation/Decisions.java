@@ -1,0 +1,157 @@
+package org.zhengchuang.evaluation;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
+
+/** The decisions (党委决定), round after round; the last one counts. */
+@Component
+class Decisions {
+
+    /** A round; the vacancies are the statements of tracks in which nobody is honoured, else null. */
+    record Decision(
+            String campaignId,
+            int round,
+            String meetingId,
+            String memberVacancy,
+            String branchVacancy,
+            String decidedBy,
+            OffsetDateTime decidedAt) {
+
+        String vacancy(Track track) {
+            return track == Track.MEMBER ? memberVacancy : branchVacancy;
+        }
+    }
+
+    /** Who is honoured by a decision. */
+    record Awarded(Track track, String subjectId, String name, String branchName) {
+
+        String id() {
+            return track + ":" + subjectId;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Decisions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Optional<Decision> latest(String campaignId) {
+        return jdbc.sql("select * from decision where campaign_id = :campaignId order by round desc limit 1")
+                .param("campaignId", campaignId)
+                .query(Decision.class)
+                .optional();
+    }
+
+    void record(
+            String campaignId,
+            String meetingId,
+            String memberVacancy,
+            String branchVacancy,
+            List<Choice> choices,
+            String by) {
+        int round = latest(campaignId).map(Decision::round).orElse(0) + 1;
+        jdbc.sql("""
+                        insert into decision (campaign_id, round, meeting_id, member_vacancy, branch_vacancy,
+                                              decided_by, decided_at)
+                        values (:campaignId, :round, :meetingId, :memberVacancy, :branchVacancy, :by, :now)
+                        """)
+                .param("campaignId", campaignId)
+                .param("round", round)
+                .param("meetingId", meetingId)
+                .param("memberVacancy", memberVacancy, Types.VARCHAR)
+                .param("branchVacancy", branchVacancy, Types.VARCHAR)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        choices.forEach(choice -> keep(round, choice));
+        vacant(campaignId, Track.MEMBER, memberVacancy);
+        vacant(campaignId, Track.BRANCH, branchVacancy);
+    }
+
+    private void vacant(String campaignId, Track track, String statement) {
+        if (statement != null) {
+            events.publishEvent(new TrackLeftVacant(campaignId, track, statement));
+        }
+    }
+
+    private void keep(int round, Choice choice) {
+        var nominee = choice.nominee();
+        jdbc.sql("""
+                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, scorers, line,
+                                                 awarded, reason, overtaking_reason)
+                        values (:campaignId, :round, :track, :subjectId, :place, :sum, :scorers, :line,
+                                :awarded, :reason, :overtakingReason)
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("round", round)
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .param("place", choice.standing().place())
+                .param("sum", choice.standing().mark().sum())
+                .param("scorers", choice.standing().mark().scorers())
+                .param("line", choice.standing().line())
+                .param("awarded", choice.awarded())
+                .param("reason", choice.reason())
+                .param("overtakingReason", choice.overtakingReason(), Types.VARCHAR)
+                .update();
+        events.publishEvent(new HonourDecided(
+                nominee.campaignId(),
+                nominee.branchId(),
+                nominee.track(),
+                nominee.subjectId(),
+                choice.awarded(),
+                choice.reason(),
+                choice.overtakingReason()));
+    }
+
+    /** Who is honoured by this round. */
+    List<Awarded> awarded(String campaignId, int round) {
+        return jdbc.sql("""
+                        select d.track, d.subject_id, n.name, b.name as branch_name
+                          from decision_on d join nominee n on n.campaign_id = d.campaign_id and n.track = d.track
+                               and n.subject_id = d.subject_id
+                          join branch b on b.id = n.branch_id
+                         where d.campaign_id = :campaignId and d.round = :round and d.awarded
+                         order by d.track, n.branch_id, d.subject_id
+                        """)
+                .param("campaignId", campaignId)
+                .param("round", round)
+                .query(Awarded.class)
+                .list();
+    }
+
+    /** The result stands: the honours of the last round are written down for good. Answers how many. */
+    int confirm(String campaignId) {
+        var now = OffsetDateTime.now(clock);
+        int honours =
+                jdbc.sql("""
+                        insert into honour (campaign_id, track, subject_id, branch_id, name, points_sum, scorers, score,
+                                            reason, decided_by, decided_at, final_at)
+                        select d.campaign_id, d.track, d.subject_id, n.branch_id, n.name, d.points_sum, d.scorers,
+                               floor(d.points_sum * 100 / d.scorers) / 100, d.reason, h.decided_by, h.decided_at, :now
+                          from decision h join decision_on d on d.campaign_id = h.campaign_id and d.round = h.round
+                          join nominee n on n.campaign_id = d.campaign_id and n.track = d.track
+                               and n.subject_id = d.subject_id
+                         where h.campaign_id = :campaignId and d.awarded
+                           and h.round = (select max(l.round) from decision l where l.campaign_id = :campaignId)
+                        """).param("now", now).param("campaignId", campaignId).update();
+        jdbc.sql("update evaluation set final_at = :now where campaign_id = :campaignId")
+                .param("now", now)
+                .param("campaignId", campaignId)
+                .update();
+        events.publishEvent(new HonoursStand(campaignId, honours));
+        return honours;
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhengchuang.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The examinations (考察) of nominees, each with its sources (R25). */
+@Component
+class Examinations {
+
+    record Examination(LocalDate examinedOn, String sources, String findings) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Examinations(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    void record(Nominee nominee, Examination examination, String by) {
+        jdbc.sql("""
+                        insert into examination (campaign_id, track, subject_id, examined_on, sources, findings,
+                                                 recorded_by, recorded_at)
+                        values (:campaignId, :track, :subjectId, :examinedOn, :sources, :findings, :by, :now)
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .param("examinedOn", examination.examinedOn())
+                .param("sources", examination.sources())
+                .param("findings", examination.findings())
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(
+                new NomineeExamined(nominee.campaignId(), nominee.branchId(), nominee.track(), nominee.subjectId()));
+    }
+
+    Optional<Examination> of(Nominee nominee) {
+        return jdbc.sql("""
+                        select examined_on, sources, findings from examination
+                         where campaign_id = :campaignId and track = :track and subject_id = :subjectId
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .query(Examination.class)
+                .optional();
+    }
+}

@@ -1,0 +1,81 @@
+package org.zhengchuang.evaluation;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.roster.Department;
+import org.zhengchuang.roster.DepartmentKind;
+import org.zhengchuang.roster.Roster;
+
+/** What the departments think of the nominees (部门意见). */
+@Component
+class Opinions {
+
+    /** Whose opinion is asked, where the factory has such a department. */
+    private static final Set<DepartmentKind> ASKED =
+            Set.of(DepartmentKind.DISCIPLINE, DepartmentKind.ORGANISATION, DepartmentKind.SAFETY);
+
+    /** One department's opinion, by its name. */
+    record Opinion(String department, boolean agrees, String reason) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Roster roster;
+    private final ApplicationEventPublisher events;
+
+    Opinions(JdbcClient jdbc, Clock clock, Roster roster, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+        this.events = events;
+    }
+
+    List<Department> departmentsAsked() {
+        return roster.departments().stream()
+                .filter(department -> ASKED.contains(department.kind()))
+                .toList();
+    }
+
+    void give(Nominee nominee, String departmentId, boolean agrees, String reason, String by) {
+        jdbc.sql("""
+                        insert into opinion (campaign_id, department_id, track, subject_id, agrees, reason, given_by, given_at)
+                        values (:campaignId, :departmentId, :track, :subjectId, :agrees, :reason, :by, :now)
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("departmentId", departmentId)
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .param("agrees", agrees)
+                .param("reason", reason, Types.VARCHAR)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(new OpinionGiven(
+                nominee.campaignId(),
+                nominee.branchId(),
+                departmentId,
+                nominee.track(),
+                nominee.subjectId(),
+                agrees,
+                reason));
+    }
+
+    List<Opinion> on(Nominee nominee) {
+        return jdbc.sql("""
+                        select d.name as department, o.agrees, o.reason
+                          from opinion o join department d on d.id = o.department_id
+                         where o.campaign_id = :campaignId and o.track = :track and o.subject_id = :subjectId
+                         order by d.id
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .query(Opinion.class)
+                .list();
+    }
+}

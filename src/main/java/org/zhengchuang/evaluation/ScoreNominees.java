@@ -1,0 +1,175 @@
+package org.zhengchuang.evaluation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleItem;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.ProcessVariable;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.Routing;
+import org.zhengchuang.engine.Rows;
+import org.zhengchuang.engine.TaskContext;
+import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.evaluation.Scores.Score;
+
+/**
+ * 逐项评分: one scorer gives every nominee whom he judges points for every item, each with its basis (R27). There is no
+ * total to fill in, and nobody's own row (回避).
+ */
+@Component
+class ScoreNominees implements TaskForm<ScoreNominees.Form> {
+
+    private static final ProcessVariable<String> SCORER_ID = ProcessVariable.of("scorerId", String.class);
+
+    /** Points are given in steps of this. */
+    private static final BigDecimal STEP = new BigDecimal("0.5");
+
+    record Form(@NotNull List<@Valid Scored> scores) {}
+
+    record Scored(
+            @NotBlank String id,
+            @NotNull @PositiveOrZero BigDecimal points,
+            @NotBlank @Size(min = 2, max = 1000) String basis) {}
+
+    /** What is known of a nominee, to be read before his points are given. */
+    record Known(
+            String id, Track track, String name, String branchName, String deeds, String sources, String findings) {}
+
+    /** A row of the score sheet: one nominee and one item. */
+    record Asked(String id, String name, String item, BigDecimal max) {}
+
+    private record Entry(Nominee nominee, RuleItem item) {
+
+        String id() {
+            return nominee.id() + ":" + item.code();
+        }
+
+        String name() {
+            return nominee.fullName() + " " + item.name();
+        }
+    }
+
+    private final Nominees nominees;
+    private final Scorers scorers;
+    private final Scores scores;
+    private final Examinations examinations;
+    private final RuleBooks ruleBooks;
+    private final ApplicationEventPublisher events;
+
+    ScoreNominees(
+            Nominees nominees,
+            Scorers scorers,
+            Scores scores,
+            Examinations examinations,
+            RuleBooks ruleBooks,
+            ApplicationEventPublisher events) {
+        this.nominees = nominees;
+        this.scorers = scorers;
+        this.scores = scores;
+        this.examinations = examinations;
+        this.ruleBooks = ruleBooks;
+        this.events = events;
+    }
+
+    @Override
+    public String task() {
+        return "Task_ScoreNominees";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Object prefill(TaskContext task) {
+        record Sheet(List<Known> nominees, List<Asked> scores) {}
+        return new Sheet(
+                judgedBy(task).stream().map(this::known).toList(),
+                owed(task).values().stream()
+                        .map(entry -> new Asked(
+                                entry.id(),
+                                entry.nominee().fullName(),
+                                entry.item().name(),
+                                entry.item().maxPoints()))
+                        .toList());
+    }
+
+    private Known known(Nominee nominee) {
+        var examination = examinations.of(nominee);
+        return new Known(
+                nominee.id(),
+                nominee.track(),
+                nominee.name(),
+                nominee.branchName(),
+                nominee.deeds(),
+                examination.map(Examinations.Examination::sources).orElse(null),
+                examination.map(Examinations.Examination::findings).orElse(null));
+    }
+
+    private List<Nominee> judgedBy(TaskContext task) {
+        var scorer = task.variable(SCORER_ID);
+        return nominees.in(task.campaignId()).stream()
+                .filter(nominee -> scorers.judging(nominee).contains(scorer))
+                .toList();
+    }
+
+    private Map<String, Entry> owed(TaskContext task) {
+        var book = ruleBooks.frozen(task.campaignId());
+        var owed = new LinkedHashMap<String, Entry>();
+        for (var nominee : judgedBy(task)) {
+            for (var item : book.items(nominee.track())) {
+                var entry = new Entry(nominee, item);
+                owed.put(entry.id(), entry);
+            }
+        }
+        return owed;
+    }
+
+    @Override
+    public Routing submit(Form form, TaskContext task) {
+        var owed = owed(task);
+        var names = new LinkedHashMap<String, String>();
+        owed.forEach((id, entry) -> names.put(id, entry.name()));
+        var rows = Rows.covering(names, form.scores(), Scored::id);
+        var book = ruleBooks.frozen(task.campaignId());
+        owed.forEach((id, entry) -> {
+            var row = rows.get(id);
+            check(entry, row.points());
+            scores.record(
+                    entry.nominee(),
+                    new Score(entry.item().code(), row.points(), row.basis()),
+                    book,
+                    task.variable(SCORER_ID),
+                    task.actor());
+        });
+        events.publishEvent(new NomineesScored(task.campaignId(), task.variable(SCORER_ID), (int) owed.values().stream()
+                .map(entry -> entry.nominee().id())
+                .distinct()
+                .count()));
+        return Routing.none();
+    }
+
+    private static void check(Entry entry, BigDecimal points) {
+        if (points.compareTo(entry.item().maxPoints()) > 0) {
+            throw new Refusal(
+                    "evaluation.score.above-max",
+                    entry.name(),
+                    points.toPlainString(),
+                    entry.item().maxPoints().toPlainString());
+        }
+        if (points.remainder(STEP).signum() != 0) {
+            throw new Refusal("evaluation.score.step", entry.name(), points.toPlainString(), STEP.toPlainString());
+        }
+    }
+}

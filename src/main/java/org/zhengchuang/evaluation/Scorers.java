@@ -1,0 +1,145 @@
+package org.zhengchuang.evaluation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.roster.Department;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
+
+/**
+ * The scorers (评分人): the members of the Party committee, then the departments' named persons, nine at most. The
+ * minutes leave open who scores; see src/docs/decisions/0021-scorers-and-marks.md. Who they are and whom each of them does
+ * not judge is settled when the evaluation opens, before any score.
+ */
+@Component
+class Scorers {
+
+    static final int FEWEST = 2;
+
+    private static final int MOST = 9;
+
+    /** Why somebody scores. */
+    enum Ground {
+        PARTY_COMMITTEE,
+        DEPARTMENT
+    }
+
+    /** Why somebody does not judge a nominee (回避). */
+    enum Recusal {
+        /** He himself. */
+        SELF,
+        /** The branch in which he holds an office. */
+        OWN_BRANCH
+    }
+
+    record Scorer(String memberId, Ground ground) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Roster roster;
+    private final ApplicationEventPublisher events;
+
+    Scorers(JdbcClient jdbc, Clock clock, Roster roster, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+        this.events = events;
+    }
+
+    /** Who would score if the evaluation opened now. */
+    List<Scorer> proposed() {
+        var found = new LinkedHashMap<String, Scorer>();
+        roster.holdersOf(FactoryPost.PARTY_COMMITTEE_MEMBER).stream()
+                .filter(Scorers::canScore)
+                .forEach(member -> found.putIfAbsent(member.id(), new Scorer(member.id(), Ground.PARTY_COMMITTEE)));
+        roster.departments().stream()
+                .map(Department::personId)
+                .flatMap(person -> Optional.ofNullable(person).flatMap(roster::find).stream())
+                .filter(Scorers::canScore)
+                .forEach(member -> found.putIfAbsent(member.id(), new Scorer(member.id(), Ground.DEPARTMENT)));
+        return found.values().stream().limit(MOST).toList();
+    }
+
+    private static boolean canScore(Member member) {
+        return member.active() && member.account();
+    }
+
+    /** Why this person does not judge that subject, if so. */
+    Optional<Recusal> recusal(String memberId, Track track, String subjectId) {
+        if (track == Track.MEMBER) {
+            return memberId.equals(subjectId) ? Optional.of(Recusal.SELF) : Optional.empty();
+        }
+        return roster.officesOf(memberId).stream()
+                        .anyMatch(office -> office.branchId().equals(subjectId))
+                ? Optional.of(Recusal.OWN_BRANCH)
+                : Optional.empty();
+    }
+
+    /** Names the scorers of the campaign and puts down their recusals. */
+    List<Scorer> name(String campaignId, List<Nominee> nominees) {
+        var scorers = new ArrayList<>(proposed());
+        for (int place = 0; place < scorers.size(); place++) {
+            var scorer = scorers.get(place);
+            jdbc.sql("""
+                            insert into scorer (campaign_id, member_id, ground, place)
+                            values (:campaignId, :memberId, :ground, :place)
+                            """)
+                    .param("campaignId", campaignId)
+                    .param("memberId", scorer.memberId())
+                    .param("ground", scorer.ground().name())
+                    .param("place", place)
+                    .update();
+            nominees.forEach(nominee -> recusal(scorer.memberId(), nominee.track(), nominee.subjectId())
+                    .ifPresent(ground -> recuse(scorer.memberId(), nominee, ground)));
+        }
+        return scorers;
+    }
+
+    private void recuse(String memberId, Nominee nominee, Recusal ground) {
+        jdbc.sql("""
+                        insert into recusal (campaign_id, member_id, track, subject_id, ground, recorded_at)
+                        values (:campaignId, :memberId, :track, :subjectId, :ground, :now)
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("memberId", memberId)
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .param("ground", ground.name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(
+                new ScorerRecused(nominee.campaignId(), memberId, nominee.track(), nominee.subjectId(), ground.name()));
+    }
+
+    /** The scorers of the campaign, in their order. */
+    List<String> of(String campaignId) {
+        return jdbc.sql("select member_id from scorer where campaign_id = :campaignId order by place")
+                .param("campaignId", campaignId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The scorers who judge this nominee. */
+    List<String> judging(Nominee nominee) {
+        return jdbc.sql("""
+                        select s.member_id from scorer s where s.campaign_id = :campaignId
+                           and not exists (select 1 from recusal r where r.campaign_id = s.campaign_id
+                                and r.member_id = s.member_id and r.track = :track and r.subject_id = :subjectId)
+                         order by s.place
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("track", nominee.track().name())
+                .param("subjectId", nominee.subjectId())
+                .query(String.class)
+                .list();
+    }
+}
