@@ -1,0 +1,325 @@
+package org.zhengchuang.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.zhengchuang.Rehearsal.rows;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.campaign.Gate;
+import org.zhengchuang.campaign.Gates;
+import org.zhengchuang.campaign.Track;
+
+class EvaluationStoryTests extends EvaluationStory {
+
+    private static final String FIRST = "MEMBER:M0105";
+    private static final String SECOND = "MEMBER:M0206";
+    private static final String THIRD = "MEMBER:M0307";
+
+    @Autowired
+    private Gates gates;
+
+    @Autowired
+    private WorkCalendars calendars;
+
+    @BeforeEach
+    void theCampaignIsOpen() {
+        openCampaign();
+    }
+
+    @Test
+    void withoutEveryMeetingTheEvaluationWaits() {
+        begins();
+        assertThat(factory.open()).isEmpty();
+        everyBranchMet();
+        members("M0105");
+        factory.letTimeWork();
+        assertThat(one("Task_JudgeEligibility").getAssignee()).isEqualTo("M1116");
+        assertThat(count("scorer")).isEqualTo(SCORERS);
+    }
+
+    @Test
+    void whereNobodyIsNominatedTheCommitteeStatesTheVacancyAndTheResultStands() {
+        everyBranchMet();
+        begins();
+        var decision = one("Task_DecideHonours");
+        assertThat(refusal(decision, chooses().andThen(form -> form.put("memberVacancy", ""))))
+                .isEqualTo("evaluation.decision.vacancy.MEMBER");
+        factory.done("Task_DecideHonours", chooses());
+        assertThat(factory.form(one("Task_IssuePublicNotice")).get("text").toString())
+                .contains("优秀共产党员:空缺。没有达到优秀线的党员");
+        posted();
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign)).isEmpty();
+        assertThat(honours.areFinal(campaign)).isTrue();
+        assertThat(honours.vacancies(campaign)).containsOnlyKeys(Track.MEMBER, Track.BRANCH);
+        assertThat(endOf("evaluation", null)).isEqualTo("EndEvent_ResultStands");
+        assertThat(gates.state(campaign, Gate.G5).isOpen()).isTrue();
+    }
+
+    @Test
+    void theHighestScoresAreChosenWithReasonsAndStandAfterTheNotice() {
+        everyBranchMet();
+        members("M0105", "M0206", "M0307");
+        nominated(Track.BRANCH, "B01", "B01");
+        broughtToScoring();
+        loses(FIRST, "1.5");
+        loses(SECOND, "10");
+        loses(THIRD, "20");
+        scored();
+        assertThat(gates.state(campaign, Gate.G5).isOpen()).isFalse();
+        factory.done("Task_DecideHonours", chooses(FIRST, SECOND, "BRANCH:B01"));
+        posted();
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign))
+                .extracting(Honour::subjectId, Honour::score)
+                .containsExactly(
+                        tuple("B01", new BigDecimal("100.00")),
+                        tuple("M0105", new BigDecimal("98.50")),
+                        tuple("M0206", new BigDecimal("90.00")));
+        assertThat(honours.vacancies(campaign)).isEmpty();
+        assertThat(gates.state(campaign, Gate.G5).isOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyBelowTheLineCanBeChosenAndTheHonourStaysVacant() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        broughtToScoring();
+        loses(FIRST, "15.5");
+        loses(SECOND, "16");
+        scored();
+        var decision = one("Task_DecideHonours");
+        assertThat(rows(factory.form(decision), "nominees"))
+                .allMatch(row -> row.get("belowLine").equals(true));
+        assertThat(refusal(decision, chooses(FIRST))).isEqualTo("evaluation.decision.below-line");
+        factory.done("Task_DecideHonours", chooses());
+        posted();
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign)).isEmpty();
+    }
+
+    @Test
+    void rankThreeOverRankTwoNeedsAJustification() {
+        everyBranchMet();
+        members("M0105", "M0206", "M0307");
+        broughtToScoring();
+        loses(SECOND, "5");
+        loses(THIRD, "7.5");
+        scored();
+        var decision = one("Task_DecideHonours");
+        assertThat(refusal(decision, chooses(FIRST, THIRD))).isEqualTo("evaluation.decision.overtaking");
+        assertThat(refusal(decision, chooses(FIRST, THIRD).andThen(because(THIRD, "贡献大"))))
+                .isEqualTo("evaluation.decision.overtaking");
+        factory.done("Task_DecideHonours", chooses(FIRST, THIRD).andThen(because(THIRD, "长期坚守井下一线岗位,多次排除重大险情")));
+        assertThat(jdbc.sql("select overtaking_reason from decision_on where campaign_id = :c and subject_id = 'M0307'")
+                        .param("c", campaign)
+                        .query(String.class)
+                        .single())
+                .startsWith("长期坚守");
+    }
+
+    @Test
+    void anUpheldObjectionLeadsToANewDecisionWithoutThatNominee() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        broughtToScoring();
+        scored();
+        factory.done("Task_DecideHonours", chooses(FIRST, SECOND));
+        posted();
+        noticeIsOver();
+        factory.done("Task_ConcludePublicNotice", form -> {
+            form.put("conclusion", "一项异议成立");
+            form.put("objections", List.of(objection(FIRST, "UPHELD"), objection(SECOND, "NOT_UPHELD")));
+        });
+        assertThat(honours.areFinal(campaign)).isFalse();
+        assertThat(rows(factory.form(one("Task_DecideHonours")), "nominees"))
+                .extracting(row -> row.get("id"))
+                .containsExactly(SECOND);
+        factory.done("Task_DecideHonours", chooses(SECOND));
+        posted();
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign)).extracting(Honour::subjectId).containsExactly("M0206");
+        assertThat(count("decision")).isEqualTo(2);
+        assertThat(gates.state(campaign, Gate.G5).isOpen()).isTrue();
+    }
+
+    private Map<String, Object> objection(String about, String outcome) {
+        return Map.of(
+                "about",
+                about,
+                "receivedOn",
+                factory.today().toString(),
+                "content",
+                "反映事迹不实",
+                "outcome",
+                outcome,
+                "finding",
+                "经查情况如上");
+    }
+
+    @Test
+    void theNoticeIsUpForFiveWorkingDaysAndCannotBeShortened() {
+        everyBranchMet();
+        begins();
+        factory.done("Task_DecideHonours", chooses());
+        posted();
+        var last = calendars.current().plus(factory.today(), 5);
+        factory.itIs(last);
+        factory.letTimeWork();
+        assertThat(factory.open("Task_ConcludePublicNotice")).isEmpty();
+        factory.itIs(last.plusDays(1));
+        factory.letTimeWork();
+        assertThat(one("Task_ConcludePublicNotice").getAssignee()).isEqualTo("M1123");
+    }
+
+    @Test
+    void whoFailsARootCriterionIsOutBeforeAnyScore() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        begins();
+        judged(row -> {
+            if (row.get("id").equals(FIRST)) {
+                row.put("centralTasks", "FAIL");
+                row.put("centralTasksBasis", "多次完不成生产任务");
+            }
+        });
+        assertThat(nominees.in(campaign)).extracting(Nominee::id).containsExactly(SECOND);
+        assertThat(nominees.all(campaign).get(0).stoppedReason()).isEqualTo("多次完不成生产任务");
+        assertThat(count("score")).isZero();
+    }
+
+    @Test
+    void whoIsNoFullMemberAnyMoreIsOutWhateverThePersonJudges() {
+        everyBranchMet();
+        members("M0126");
+        begins();
+        assertThat(rows(factory.form(one("Task_JudgeEligibility")), "nominees")
+                        .get(0)
+                        .get("facts"))
+                .isEqualTo("在册；不是正式党员；已完成自评");
+        judged(row -> {});
+        assertThat(nominees.all(campaign).get(0).stoppedReason()).isEqualTo("不是正式党员");
+        assertThat(factory.open("Task_DecideHonours")).hasSize(1);
+    }
+
+    @Test
+    void aDepartmentThatDoesNotAgreeStopsTheNomineeAndTheOthersStillAnswer() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        begins();
+        judged(row -> {});
+        var opinions = factory.open("Task_GiveOpinion");
+        assertThat(opinions)
+                .extracting(task -> task.getAssignee())
+                .containsExactlyInAnyOrder("M1121", "M1123", "M1124");
+        assertThat(refusal(opinions.get(0), form -> answers(form, "DISAGREE", null)))
+                .isEqualTo("evaluation.opinion.without-reason");
+        factory.complete(opinions.get(0), form -> answers(form, "DISAGREE", "正在核查反映的问题"));
+        factory.complete(opinions.get(1), form -> answers(form, "AGREE", null));
+        factory.complete(opinions.get(2), form -> answers(form, "AGREE", null));
+        factory.letTimeWork();
+        assertThat(count("opinion")).isEqualTo(6);
+        assertThat(nominees.in(campaign)).extracting(Nominee::id).containsExactly(SECOND);
+        assertThat(factory.open("Task_ExamineNominees")).hasSize(1);
+    }
+
+    private static void answers(Map<String, Object> form, String ofTheFirst, String reason) {
+        rows(form, "nominees").forEach(row -> {
+            row.put("answer", row.get("id").equals(FIRST) ? ofTheFirst : "AGREE");
+            row.put("reason", reason);
+        });
+    }
+
+    @Test
+    void aMissingItemIsRefusedAndNeverCountsAsZero() {
+        everyBranchMet();
+        members("M0105");
+        broughtToScoring();
+        var sheet = factory.open("Task_ScoreNominees").get(0);
+        assertThat(refusal(sheet, form -> {
+                    score(form);
+                    rows(form, "scores").remove(2);
+                }))
+                .isEqualTo("engine.rows.missing");
+        assertThat(refusal(sheet, form -> {
+                    score(form);
+                    rows(form, "scores").get(2).put("points", null);
+                }))
+                .isEqualTo("engine.form.faults");
+        assertThat(refusal(sheet, form -> {
+                    score(form);
+                    rows(form, "scores").get(2).put("points", 20.5);
+                }))
+                .isEqualTo("evaluation.score.above-max");
+        assertThat(refusal(sheet, form -> {
+                    score(form);
+                    rows(form, "scores").get(2).put("points", 19.75);
+                }))
+                .isEqualTo("evaluation.score.step");
+        assertThat(count("score")).isZero();
+    }
+
+    @Test
+    void nobodyScoresHimselfAndTheMeanIsOverTheOthers() {
+        everyBranchMet();
+        members("M0105", "M1112");
+        broughtToScoring();
+        var sheets = new ArrayList<>(factory.open("Task_ScoreNominees"));
+        assertThat(sheets).hasSize(SCORERS);
+        for (var sheet : sheets) {
+            assertThat(rows(factory.form(sheet), "scores"))
+                    .hasSize(sheet.getAssignee().equals("M1112") ? 5 : 10);
+        }
+        loses("MEMBER:M1112", "3");
+        scored();
+        assertThat(count("recusal")).isEqualTo(1);
+        factory.done("Task_DecideHonours", chooses(FIRST, "MEMBER:M1112"));
+        assertThat(jdbc.sql("select scorers from decision_on where campaign_id = :c and subject_id = 'M1112'")
+                        .param("c", campaign)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(SCORERS - 1);
+    }
+
+    @Test
+    void whoIsNominatedHimselfJudgesNobodyInTheOffice() {
+        everyBranchMet();
+        members("M1116", "M1110");
+        begins();
+        assertThat(one("Task_JudgeEligibility").getAssignee()).isEqualTo("M1111");
+    }
+
+    @Test
+    void theQuotaIsAnUpperBoundAndTheCommitteeNeedsItsQuorum() {
+        everyBranchMet();
+        List.of("B01", "B02", "B03").forEach(branch -> nominated(Track.BRANCH, branch, branch));
+        broughtToScoring();
+        scored();
+        var decision = one("Task_DecideHonours");
+        assertThat(refusal(decision, chooses("BRANCH:B01", "BRANCH:B02", "BRANCH:B03")))
+                .isEqualTo("evaluation.decision.quota.BRANCH");
+        assertThat(refusal(
+                        decision,
+                        chooses("BRANCH:B01")
+                                .andThen(form -> rows(form, "attendance").stream()
+                                        .skip(2)
+                                        .forEach(row -> {
+                                            row.put("presence", "ABSENT");
+                                            row.put("reason", "出差");
+                                        }))))
+                .isEqualTo("evaluation.decision.quorum");
+        factory.done("Task_DecideHonours", chooses("BRANCH:B02"));
+        assertThat(factory.open("Task_IssuePublicNotice")).hasSize(1);
+    }
+}
