@@ -83,6 +83,18 @@ public class CampaignStory {
         }
     }
 
+    /** Everybody does what he owes until the campaign has come to this stage. */
+    public void until(String stage) {
+        for (int round = 0; round < 100; round++) {
+            if (factory.count("select count(*) from campaign where stage = '" + stage + "'") == 1) {
+                return;
+            }
+            factory.open().forEach(task -> factory.complete(task, usual(task.getTaskDefinitionKey())));
+            factory.letTimeWork();
+        }
+        throw new AssertionError("The campaign does not come to " + stage);
+    }
+
     private void launch() {
         when("Task_RegisterNotice", form -> {
             form.put("number", "示例〔2026〕1号");
