@@ -29,6 +29,7 @@ create table inspection_cycle (
   opens_on date not null,
   closes_on date not null,
   opened_at timestamp with time zone not null,
+  members_inspected_by varchar(40),
   closed_at timestamp with time zone,
   primary key (campaign_id, branch_id, number)
 );

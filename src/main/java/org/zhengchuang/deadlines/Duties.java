@@ -147,6 +147,21 @@ public class Duties {
                 .list();
     }
 
+    /** The open tasks that a branch does as a whole; their sheets list its members. */
+    List<String> openSheets(String branchId) {
+        return jdbc.sql("select id from duty where closed_at is null and branch_id = :branch and member_id is null")
+                .param("branch", branchId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The same of every branch. */
+    List<String> openSheets() {
+        return jdbc.sql("select id from duty where closed_at is null and branch_id is not null and member_id is null")
+                .query(String.class)
+                .list();
+    }
+
     List<String> openTasks() {
         return jdbc.sql("select id from duty where closed_at is null")
                 .query(String.class)

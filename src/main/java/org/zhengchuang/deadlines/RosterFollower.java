@@ -4,24 +4,37 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Assignments;
+import org.zhengchuang.engine.Prefills;
 import org.zhengchuang.roster.AbsenceDeclared;
 import org.zhengchuang.roster.DepartmentPersonNamed;
+import org.zhengchuang.roster.MemberJoined;
 import org.zhengchuang.roster.MemberLeft;
 import org.zhengchuang.roster.MemberTransferred;
 import org.zhengchuang.roster.OfficeChanged;
 import org.zhengchuang.roster.OwnerAppointed;
 import org.zhengchuang.roster.PostChanged;
 
-/** Open tasks go where the roster says they belong: a handover moves them at once and keeps the history. */
+/**
+ * Open tasks go where the roster says they belong: a handover moves them at once and keeps the history. Open sheets show
+ * who is on the roster now: a joiner appears in them, a leaver is gone (R35).
+ */
 @Component
 class RosterFollower {
 
     private final Assignments assignments;
+    private final Prefills prefills;
     private final Duties duties;
 
-    RosterFollower(Assignments assignments, Duties duties) {
+    RosterFollower(Assignments assignments, Prefills prefills, Duties duties) {
         this.assignments = assignments;
+        this.prefills = prefills;
         this.duties = duties;
+    }
+
+    @EventListener
+    @Order(50)
+    void on(MemberJoined event) {
+        prefills.refresh(duties.openSheets(event.branchId()));
     }
 
     @EventListener
@@ -47,6 +60,7 @@ class RosterFollower {
     @Order(50)
     void on(MemberTransferred event) {
         branch(event.fromBranchId());
+        prefills.refresh(duties.openSheets(event.branchId()));
     }
 
     @EventListener
@@ -65,10 +79,12 @@ class RosterFollower {
     @Order(50)
     void on(AbsenceDeclared event) {
         assignments.reconsider(duties.openTasks());
+        prefills.refresh(duties.openSheets(event.branchId()));
     }
 
     private void branch(String branchId) {
         assignments.reconsider(duties.openTasks(branchId));
+        prefills.refresh(duties.openSheets(branchId));
     }
 
     private void factory() {

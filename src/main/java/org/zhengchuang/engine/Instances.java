@@ -62,6 +62,18 @@ public class Instances {
                 .isEmpty());
     }
 
+    /**
+     * Tells the instances with this business key of something that opens a part of its own each time (an event
+     * sub-process): the variables belong to that part alone, so that two of them at once do not mix.
+     */
+    public int tellApart(String message, String businessKey, Map<String, Object> variables) {
+        return unattended(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariablesToTriggeredScope(variables)
+                .correlateAllWithResult()
+                .size());
+    }
+
     /** Ends the running instances with this business key, of one process or (null) of all, with the reason kept. */
     public int close(String process, String businessKey, String reason) {
         return unattended(() -> {
@@ -111,7 +123,7 @@ public class Instances {
                 > 0);
     }
 
-    private <T> T unattended(java.util.function.Supplier<T> work) {
+    <T> T unattended(java.util.function.Supplier<T> work) {
         var signedIn = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {

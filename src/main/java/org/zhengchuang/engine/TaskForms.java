@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -45,15 +47,28 @@ class TaskForms {
     @EventListener(condition = "#task.eventName == 'create'")
     @Order(10)
     void fill(DelegateTask task) {
-        var handler = handlerOf(task.getTaskDefinitionKey());
-        task.setVariableLocal(FormBinding.VARIABLE, binding.write(handler.prefill(contextOf(task))));
+        task.setVariableLocal(FormBinding.VARIABLE, prefill(task));
+    }
+
+    /** Fills an open task anew; where nothing has changed, nothing is written, and the history does not grow. */
+    void refill(DelegateTask task) {
+        var fresh = prefill(task);
+        TypedValue shown = task.getVariableLocalTyped(FormBinding.VARIABLE, false);
+        if (!(shown instanceof JsonValue json) || !fresh.getValueSerialized().equals(json.getValueSerialized())) {
+            task.setVariableLocal(FormBinding.VARIABLE, fresh);
+        }
+    }
+
+    private JsonValue prefill(DelegateTask task) {
+        return binding.write(handlerOf(task.getTaskDefinitionKey()).prefill(contextOf(task, task.getAssignee())));
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
     @Order(10)
     void take(DelegateTask task) {
         refusals.noticing(() -> {
-            var context = contextOf(task);
+            var signedIn = identities.getCurrentAuthentication();
+            var context = contextOf(task, signedIn == null ? null : signedIn.getUserId());
             if (!Objects.equals(context.actor(), context.assignee())) {
                 throw new Refusal("engine.task.not-yours");
             }
@@ -96,9 +111,7 @@ class TaskForms {
         return byTask;
     }
 
-    private TaskContext contextOf(DelegateTask task) {
-        var authentication = identities.getCurrentAuthentication();
-        var signedIn = authentication == null ? null : authentication.getUserId();
+    private static TaskContext contextOf(DelegateTask task, String actor) {
         return new TaskContext(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -106,7 +119,7 @@ class TaskForms {
                 ProcessVariable.BRANCH_ID.in(task),
                 ProcessVariable.MEMBER_ID.in(task),
                 task.getAssignee(),
-                TaskListener.EVENTNAME_CREATE.equals(task.getEventName()) ? task.getAssignee() : signedIn,
+                actor,
                 task);
     }
 }
