@@ -26,6 +26,7 @@ create table inspection_cycle (
   campaign_id varchar(20) not null references campaign (id),
   branch_id varchar(20) not null,
   number integer not null,
+  starts_on date not null,
   opens_on date not null,
   closes_on date not null,
   opened_at timestamp with time zone not null,

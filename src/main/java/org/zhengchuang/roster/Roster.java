@@ -312,14 +312,20 @@ public class Roster {
      * the leading group, the Party secretary, the campaign office.
      */
     public String superiorOf(String branchId, String personId) {
+        return superiorOf(branchId, Set.of(personId));
+    }
+
+    /** The same where a rule asks for a third person: the first who is none of these, at last a committee member. */
+    public String superiorOf(String branchId, Set<String> personIds) {
         var day = today();
-        return Stream.<Supplier<Optional<String>>>of(
-                        () -> Optional.of(secretaryOn(branchId, day)),
-                        () -> accountability.findHolder(FactoryPost.LEADING_GROUP_LEADER, day),
-                        () -> accountability.findHolder(FactoryPost.PARTY_SECRETARY, day),
-                        () -> accountability.findHolder(FactoryPost.CAMPAIGN_OFFICE, day))
-                .flatMap(above -> above.get().stream())
-                .filter(above -> !above.equals(personId))
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> Stream.of(secretaryOn(branchId, day)),
+                        () -> accountability.findHolder(FactoryPost.LEADING_GROUP_LEADER, day).stream(),
+                        () -> accountability.findHolder(FactoryPost.PARTY_SECRETARY, day).stream(),
+                        () -> accountability.findHolder(FactoryPost.CAMPAIGN_OFFICE, day).stream(),
+                        () -> committee(branchId).stream().filter(Member::account).map(Member::id))
+                .flatMap(Supplier::get)
+                .filter(above -> !personIds.contains(above))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("roster.nobody", FactoryPost.LEADING_GROUP_LEADER.text()));
     }

@@ -1,0 +1,75 @@
+package org.zhengchuang.supervision;
+
+import java.time.Clock;
+import java.util.Date;
+import org.zhengchuang.engine.ProcessBean;
+import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.Stage;
+
+/** What supervision.bpmn asks. */
+@ProcessBean("supervision")
+public class SupervisionProcess {
+
+    private final Cycles cycles;
+    private final Reports reports;
+    private final SpotChecks spotChecks;
+    private final Roster roster;
+    private final Clock clock;
+
+    SupervisionProcess(Cycles cycles, Reports reports, SpotChecks spotChecks, Roster roster, Clock clock) {
+        this.cycles = cycles;
+        this.reports = reports;
+        this.spotChecks = spotChecks;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** The beginning of the day on which the branch's next inspection opens: the timer {@code Event_CycleDay}. */
+    public Date nextCycleDay(String campaignId, String branchId) {
+        return Date.from(cycles.nextOrRest(campaignId, branchId)
+                .opensOn()
+                .atStartOfDay(clock.getZone())
+                .toInstant());
+    }
+
+    public void openCycle(String campaignId, String branchId) {
+        cycles.open(campaignId, branchId);
+    }
+
+    /** Who inspects the members in the open cycle: who did, or else who owns supervision now. */
+    public String inspectorOf(String campaignId, String branchId) {
+        var inspected = cycles.current(campaignId, branchId).membersInspectedBy();
+        return inspected != null ? inspected : roster.ownerOn(branchId, Stage.SUPERVISION, roster.today());
+    }
+
+    /** Who reported on the open cycle, and so cannot hear the report (P6). */
+    public String reporterOf(String campaignId, String branchId) {
+        return reports.of(cycles.current(campaignId, branchId)).reporter();
+    }
+
+    /** Whether the open cycle lacks nobody who is on the roster today. */
+    public boolean everyoneInspected(String campaignId, String branchId) {
+        return cycles.missing(cycles.current(campaignId, branchId)).isEmpty();
+    }
+
+    /** Who inspects those still missing: the first above the owner who is not among them himself. */
+    public String inspectorOfRest(String campaignId, String branchId) {
+        return roster.superiorOf(
+                branchId, cycles.missing(cycles.current(campaignId, branchId)).keySet());
+    }
+
+    /** Refuses below a hundred percent of the roster (R21). */
+    public void closeCycle(String campaignId, String branchId) {
+        cycles.close(campaignId, branchId);
+    }
+
+    /** Whether the running stage has another cycle for the branch. */
+    public boolean moreCycles(String campaignId, String branchId) {
+        return cycles.next(campaignId, branchId).isPresent();
+    }
+
+    /** Who does the spot check: who ordered it, or acts for him. */
+    public String spotCheckerOf(String spotCheckId) {
+        return spotChecks.checkerOf(spotCheckId);
+    }
+}

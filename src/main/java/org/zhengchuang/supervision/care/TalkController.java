@@ -1,0 +1,41 @@
+package org.zhengchuang.supervision.care;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was said in a talk, for programs; readable and writable for the few who may (R32). */
+@RestController
+@RequestMapping("/api/talks/{id}")
+class TalkController {
+
+    record Content(String content) {}
+
+    record Shown(String id, String memberId, LocalDate heldOn, LocalDate followUpOn, String content) {}
+
+    private final SealedTalks talks;
+
+    TalkController(SealedTalks talks) {
+        this.talks = talks;
+    }
+
+    @GetMapping
+    Shown read(@PathVariable String id, Principal person) {
+        var opened = talks.open(id, person.getName());
+        var talk = opened.view().talk();
+        return new Shown(talk.id(), talk.memberId(), talk.heldOn(), talk.followUpOn(), opened.content());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void write(@PathVariable String id, @RequestBody Content content, Principal person) {
+        talks.write(id, content.content(), person.getName());
+    }
+}
