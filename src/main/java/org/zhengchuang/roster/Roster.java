@@ -323,7 +323,9 @@ public class Roster {
                         () -> accountability.findHolder(FactoryPost.LEADING_GROUP_LEADER, day).stream(),
                         () -> accountability.findHolder(FactoryPost.PARTY_SECRETARY, day).stream(),
                         () -> accountability.findHolder(FactoryPost.CAMPAIGN_OFFICE, day).stream(),
-                        () -> committee(branchId).stream().filter(Member::account).map(Member::id))
+                        () -> committee(branchId).stream()
+                                .filter(Member::account)
+                                .map(Member::id))
                 .flatMap(Supplier::get)
                 .filter(above -> !personIds.contains(above))
                 .findFirst()

@@ -117,8 +117,7 @@ public class Cycles {
             var start = last.map(cycle -> cycle.closesOn().plusDays(1))
                     .filter(day -> !day.isAfter(end))
                     .orElse(end);
-            return CyclePlan.until(
-                    last.map(Cycle::number).orElse(0) + 1, start, end, settings, calendars.current());
+            return CyclePlan.until(last.map(Cycle::number).orElse(0) + 1, start, end, settings, calendars.current());
         });
     }
 

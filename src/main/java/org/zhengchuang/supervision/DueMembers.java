@@ -48,8 +48,11 @@ class DueMembers {
                                             where d.campaign_id = c.campaign_id and d.branch_id = c.branch_id
                                               and d.cycle = c.number and d.member_id = t.member_id)
                         """, cycle).update();
-        sql("update inspection_due set since = :now, released_at = null, released_reason = null" + OF_CYCLE
-                        + "and released_at is not null and " + ON_ROSTER + "and not " + EXEMPT, cycle).update();
+        sql(
+                        "update inspection_due set since = :now, released_at = null, released_reason = null" + OF_CYCLE
+                                + "and released_at is not null and " + ON_ROSTER + "and not " + EXEMPT,
+                        cycle)
+                .update();
         sql("""
                         update inspection_due set released_at = :now, released_reason = coalesce(
                             (select e.reason from exemption e where e.campaign_id = inspection_due.campaign_id
@@ -64,7 +67,8 @@ class DueMembers {
                                               and i.branch_id = inspection_due.branch_id
                                               and i.cycle = inspection_due.cycle
                                               and i.member_id = inspection_due.member_id)
-                        """ + " and (" + EXEMPT + " or not " + ON_ROSTER + ")", cycle).update();
+                        """ + " and (" + EXEMPT + " or not " + ON_ROSTER + ")", cycle)
+                .update();
         return sql("select count(*) from inspection_due" + OF_CYCLE + "and released_at is null", cycle)
                 .query(Integer.class)
                 .single();

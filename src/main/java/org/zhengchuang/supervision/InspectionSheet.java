@@ -102,19 +102,15 @@ class InspectionSheet {
                     "supervision.self-inspection", roster.member(task.actor()).name());
         }
         if (form.inspectedOn().isBefore(cycle.startsOn())) {
-            throw new Refusal("supervision.inspected-before-cycle", cycle.startsOn().toString());
+            throw new Refusal(
+                    "supervision.inspected-before-cycle", cycle.startsOn().toString());
         }
         var rows = Rows.covering(expected, form.members(), Form.Row::memberId);
         var looks = rows.values().stream().map(Form.Row::look).toList();
         check(cycle.branchId(), looks);
         int found = inspections.record(
                 new Inspections.Occasion(
-                        cycle.campaignId(),
-                        cycle.branchId(),
-                        cycle.number(),
-                        null,
-                        form.inspectedOn(),
-                        task.actor()),
+                        cycle.campaignId(), cycle.branchId(), cycle.number(), null, form.inspectedOn(), task.actor()),
                 looks);
         events.publishEvent(new MembersInspected(
                 cycle.campaignId(), cycle.branchId(), cycle.number(), form.inspectedOn(), looks.size(), found));
@@ -125,7 +121,8 @@ class InspectionSheet {
         var here = roster.members(branchId).stream().collect(Collectors.toMap(Member::id, Member::name));
         for (var look : looks) {
             if (!look.isComplete()) {
-                throw new Refusal("supervision.finding.incomplete", here.getOrDefault(look.memberId(), look.memberId()));
+                throw new Refusal(
+                        "supervision.finding.incomplete", here.getOrDefault(look.memberId(), look.memberId()));
             }
             if (look.found() && !problems.isKind(look.kind())) {
                 throw new Refusal("supervision.finding.kind-unknown", look.kind());

@@ -119,9 +119,6 @@ class Reports {
                                             and r.branch_id = c.branch_id and r.cycle = c.number
                                             and r.heard_at is not null)
                          order by c.branch_id, c.number
-                        """)
-                .param("campaignId", campaignId)
-                .query(Cycle.class)
-                .list();
+                        """).param("campaignId", campaignId).query(Cycle.class).list();
     }
 }

@@ -47,9 +47,9 @@ class SupervisionRules {
         public List<Text> missing(String campaignId) {
             var opened = cycles.all(campaignId).stream().collect(Collectors.groupingBy(Cycle::branchId));
             var names = new LinkedHashMap<String, List<String>>();
-            cycles.missing(campaignId).forEach(missing -> names.computeIfAbsent(
-                            missing.branchId(), branch -> new ArrayList<>())
-                    .add(missing.name()));
+            cycles.missing(campaignId)
+                    .forEach(missing -> names.computeIfAbsent(missing.branchId(), branch -> new ArrayList<>())
+                            .add(missing.name()));
             var planned = cycles.planned(campaignId);
             var faults = new ArrayList<Text>();
             for (var branch : roster.branches()) {

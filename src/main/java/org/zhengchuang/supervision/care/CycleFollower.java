@@ -19,11 +19,7 @@ class CycleFollower {
     private final Encouragements encouragements;
 
     CycleFollower(
-            JdbcClient jdbc,
-            Roster roster,
-            SupervisionSettings settings,
-            Talks talks,
-            Encouragements encouragements) {
+            JdbcClient jdbc, Roster roster, SupervisionSettings settings, Talks talks, Encouragements encouragements) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.settings = settings;

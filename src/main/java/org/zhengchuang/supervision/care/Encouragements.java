@@ -69,10 +69,7 @@ class Encouragements {
         return jdbc.sql("""
                         select id, campaign_id, branch_id, member_id, cycle, score_before, score_now, closed_at
                           from encouragement where id = :id
-                        """)
-                .param("id", id)
-                .query(Encouragement.class)
-                .single();
+                        """).param("id", id).query(Encouragement.class).single();
     }
 
     void given(Encouragement given, String by, LocalDate on, String encouragement, String conditions) {

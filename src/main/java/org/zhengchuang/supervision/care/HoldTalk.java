@@ -1,7 +1,6 @@
 package org.zhengchuang.supervision.care;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,7 +25,7 @@ class HoldTalk implements TaskForm<HoldTalk.Form> {
     record Form(
             @NotNull @PastOrPresent LocalDate heldOn,
             LocalDate followUpOn,
-            @Null String content) {}
+            String content) {}
 
     private final Talks talks;
     private final Roster roster;
@@ -55,6 +54,9 @@ class HoldTalk implements TaskForm<HoldTalk.Form> {
 
     @Override
     public Routing submit(Form form, TaskContext task) {
+        if (form.content() != null) {
+            throw new Refusal("supervision.talk.not-here");
+        }
         var talk = talks.get(task.variable(Talks.TALK_ID));
         if (!talk.written()) {
             throw new Refusal("supervision.talk.not-written");

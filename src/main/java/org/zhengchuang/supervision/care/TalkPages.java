@@ -31,7 +31,7 @@ class TalkPages {
     String show(@PathVariable String id, Principal person, Model model) {
         var opened = talks.open(id, person.getName());
         model.addAttribute("view", opened.view());
-        model.addAttribute("content", opened.content());
+        model.addAttribute("said", opened.content());
         model.addAttribute("longest", SealedTalks.LONGEST);
         return "supervision/talk";
     }

@@ -1,0 +1,284 @@
+package org.zhengchuang.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengchuang.Rehearsal.rows;
+import static org.zhengchuang.supervision.SupervisionStory.row;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengchuang.FactoryTest;
+import org.zhengchuang.Rehearsal;
+import org.zhengchuang.roster.Appointments;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.RosterChanges;
+import org.zhengchuang.roster.Stage;
+import org.zhengchuang.roster.Standing;
+
+/** In every branch of the sample 01 is the secretary and 04 owns supervision; in B12 01 is both. */
+@FactoryTest
+@Import({Rehearsal.class, SupervisionStory.class})
+class SupervisionStoryTests {
+
+    @Autowired
+    Rehearsal factory;
+
+    @Autowired
+    SupervisionStory story;
+
+    @Autowired
+    SupervisionProcess supervision;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    RosterChanges changes;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String campaign;
+
+    private void begin(int months, String... branches) {
+        campaign = story.begin(months, branches);
+        story.cycleDay(branches[0], supervision);
+    }
+
+    private Map<String, Object> sheet(String task, String branch) {
+        return factory.form(factory.open(task, story.key(branch)));
+    }
+
+    private List<String> members(String task, String branch) {
+        return rows(sheet(task, branch), "members").stream()
+                .map(row -> (String) row.get("memberId"))
+                .toList();
+    }
+
+    private static Member joiner(String id, String branch) {
+        return new Member(id, "新来者", branch, Standing.FULL, true, LocalDate.of(2015, 7, 1), null, null);
+    }
+
+    @Test
+    void everyoneIsInspectedInEveryCycleUntilTheStageEnds() {
+        begin(2, "B01");
+        assertThat(members("Task_InspectMembers", "B01")).hasSize(25).doesNotContain("M0104");
+        assertThat(members("Task_InspectOwner", "B01")).containsExactly("M0104");
+        assertThat(factory.open("Task_InspectMembers", story.key("B01")).getAssignee())
+                .isEqualTo("M0104");
+        assertThat(factory.open("Task_InspectOwner", story.key("B01")).getAssignee())
+                .isEqualTo("M0101");
+        story.inspectAll("B01", members -> {});
+        assertThat(sheet("Task_ReportToSecretary", "B01"))
+                .containsEntry("members", 26)
+                .containsEntry("inspected", 26)
+                .containsEntry("found", 0);
+        story.report("B01");
+        assertThat(factory.open("Task_HearReport", story.key("B01")).getAssignee())
+                .isEqualTo("M0101");
+        story.hear("B01");
+        assertThat(story.missing()).contains(name("B01") + "第 2 期检查还没有开始");
+        story.cycleDay("B01", supervision);
+        story.inspectAll("B01", members -> {});
+        story.reportAndHear("B01");
+        assertThat(factory.route("supervision", story.key("B01")))
+                .endsWith("Task_CloseCycle", "Gateway_MoreCycles", "EndEvent_SupervisionDone");
+        assertThat(count("select count(*) from inspection where campaign_id = :id"))
+                .isEqualTo(52);
+        assertThat(count("""
+                select count(*) from inspection_cycle where campaign_id = :id and closed_at is not null
+                """)).isEqualTo(2);
+        assertThat(story.missing()).noneMatch(text -> text.contains(name("B01")));
+        assertThat(story.missing()).contains(name("B02") + "第 1 期检查还没有开始", name("B02") + "第 2 期检查还没有开始");
+    }
+
+    @Test
+    void aSheetThatLacksOneMemberIsRefusedByHisName() {
+        begin(1, "B04");
+        var missing = roster.member("M0417").name();
+        assertThat(story.refusal(() -> story.inspect(
+                        "Task_InspectMembers",
+                        "B04",
+                        members -> members.removeIf(row -> row.get("memberId").equals("M0417")))))
+                .contains(missing);
+        assertThat(count("select count(*) from inspection where campaign_id = :id"))
+                .isZero();
+        assertThat(story.missing())
+                .anyMatch(text -> text.startsWith(name("B04") + "第 1 期检查还没有查到") && text.contains(missing));
+    }
+
+    @Test
+    void nobodyInspectsHimself() {
+        begin(1, "B04");
+        assertThat(story.refusal(() -> story.inspect("Task_InspectMembers", "B04", members -> {
+                    var himself = new java.util.HashMap<>(members.get(0));
+                    himself.put("memberId", "M0404");
+                    members.add(himself);
+                })))
+                .contains("不能检查自己");
+        assertThat(count("select count(*) from inspection where campaign_id = :id"))
+                .isZero();
+    }
+
+    @Test
+    void aFindingNeedsItsKindAndWhoPutsItRight() {
+        begin(1, "B04");
+        assertThat(story.refusal(() -> story.inspect(
+                        "Task_InspectMembers",
+                        "B04",
+                        members -> row(members, "M0410").put("found", true))))
+                .contains(roster.member("M0410").name());
+        assertThat(story.refusal(() -> story.inspect("Task_InspectMembers", "B04", members -> {
+                    SupervisionStory.found(members, "M0410", "STUDY");
+                    row(members, "M0410").put("rectifierId", "M0101");
+                })))
+                .contains("M0101");
+    }
+
+    @Test
+    void whoJoinsAppearsInTheOpenSheetAndCannotBeLeftOut() {
+        begin(1, "B06");
+        var before = sheet("Task_InspectMembers", "B06");
+        changes.join(joiner("N0601", "B06"), factory.today(), "M1116");
+        assertThat(members("Task_InspectMembers", "B06")).contains("N0601");
+        assertThat(story.refusal(() -> story.inspect(
+                        "Task_InspectMembers",
+                        "B06",
+                        members -> members.retainAll(
+                                members.subList(0, rows(before, "members").size())))))
+                .contains("新来者");
+        story.inspectAll("B06", members -> {});
+        assertThat(sheet("Task_ReportToSecretary", "B06")).containsEntry("inspected", 20);
+    }
+
+    @Test
+    void whoJoinsOnTheLastDayIsInspectedBeforeTheCycleCloses() {
+        begin(1, "B07");
+        story.inspectAll("B07", members -> {});
+        story.report("B07");
+        changes.join(joiner("N0701", "B07"), factory.today(), "M1116");
+        story.hear("B07");
+        var rest = factory.open("Task_InspectRest", story.key("B07"));
+        assertThat(rest.getAssignee()).isEqualTo("M0701");
+        assertThat(members("Task_InspectRest", "B07")).containsExactly("N0701");
+        assertThat(story.refusal(() -> supervision.closeCycle(campaign, "B07"))).contains("新来者");
+        story.inspect("Task_InspectRest", "B07", members -> {});
+        assertThat(factory.route("supervision", story.key("B07"))).contains("EndEvent_SupervisionDone");
+        assertThat(count("""
+                select count(*) from inspection_due
+                 where campaign_id = :id and branch_id = 'B07' and released_at is null
+                """)).isEqualTo(22);
+    }
+
+    @Test
+    void whoLeavesIsReleasedFromTheCycleWithTheReason() {
+        begin(1, "B08");
+        changes.leave("M0810", factory.today(), "调离工厂", "M1116");
+        assertThat(members("Task_InspectMembers", "B08")).doesNotContain("M0810");
+        story.inspectAll("B08", members -> {});
+        story.reportAndHear("B08");
+        assertThat(jdbc.sql("""
+                                select released_reason from inspection_due
+                                 where campaign_id = :id and member_id = 'M0810'
+                                """).param("id", campaign).query(String.class).single())
+                .isEqualTo("调离工厂");
+        assertThat(factory.route("supervision", story.key("B08"))).contains("EndEvent_SupervisionDone");
+    }
+
+    @Test
+    void whoIsExemptIsNotAskedFor() {
+        begin(1, "B09");
+        jdbc.sql("""
+                        insert into exemption (campaign_id, member_id, reason, approved_by, approved_at)
+                        values (:id, 'M0920', '长期病假', 'M1111', current_timestamp)
+                        """).param("id", campaign).update();
+        story.inspect(
+                "Task_InspectMembers",
+                "B09",
+                members -> members.removeIf(row -> row.get("memberId").equals("M0920")));
+        story.inspect("Task_InspectOwner", "B09", members -> {});
+        story.reportAndHear("B09");
+        assertThat(factory.route("supervision", story.key("B09"))).contains("EndEvent_SupervisionDone");
+        assertThat(count("""
+                select count(*) from inspection_due where campaign_id = :id and released_reason = '长期病假'
+                """)).isOne();
+    }
+
+    @Test
+    void inASmallBranchTheNextOfficeUpTakesTheSecondPart() {
+        changes.leave("M1205", factory.today(), "退休", "M1116");
+        changes.leave("M1206", factory.today(), "调离", "M1116");
+        begin(1, "B12");
+        assertThat(roster.memberCount("B12")).isEqualTo(4);
+        assertThat(members("Task_InspectMembers", "B12")).containsExactly("M1202", "M1203", "M1204");
+        assertThat(factory.open("Task_InspectMembers", story.key("B12")).getAssignee())
+                .isEqualTo("M1201");
+        assertThat(factory.open("Task_InspectOwner", story.key("B12")).getAssignee())
+                .isEqualTo("M1111");
+        story.inspectAll("B12", members -> {});
+        story.report("B12");
+        assertThat(factory.open("Task_HearReport", story.key("B12")).getAssignee())
+                .isEqualTo("M1111");
+        story.hear("B12");
+        assertThat(factory.route("supervision", story.key("B12"))).contains("EndEvent_SupervisionDone");
+    }
+
+    @Test
+    void aHandoverInTheMiddleLeavesNobodyOut() {
+        begin(1, "B10");
+        story.inspect("Task_InspectMembers", "B10", members -> {});
+        appointments.handOver("B10", Stage.SUPERVISION, "M1006", factory.today(), "工作调整", "M1116");
+        assertThat(members("Task_InspectOwner", "B10")).containsExactly("M1004");
+        story.inspect("Task_InspectOwner", "B10", members -> {});
+        story.report("B10");
+        assertThat(jdbc.sql("select reporter from supervision_report where campaign_id = :id")
+                        .param("id", campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("M1006");
+        story.hear("B10");
+        assertThat(factory.route("supervision", story.key("B10")))
+                .doesNotContain("Task_InspectRest")
+                .contains("EndEvent_SupervisionDone");
+    }
+
+    @Test
+    void aHandoverBetweenTheSheetsIsMadeUpFor() {
+        begin(1, "B02");
+        story.inspect("Task_InspectOwner", "B02", members -> {});
+        appointments.handOver("B02", Stage.SUPERVISION, "M0206", factory.today(), "工作调整", "M1116");
+        assertThat(members("Task_InspectMembers", "B02")).doesNotContain("M0204", "M0206");
+        story.inspect("Task_InspectMembers", "B02", members -> {});
+        story.reportAndHear("B02");
+        assertThat(members("Task_InspectRest", "B02")).containsExactly("M0206");
+        story.inspect("Task_InspectRest", "B02", members -> {});
+        assertThat(factory.route("supervision", story.key("B02"))).contains("EndEvent_SupervisionDone");
+    }
+
+    @Test
+    void aChangedPlanMovesTheDayOfTheNextCycle() {
+        campaign = story.begin(1, "B05");
+        var planned = supervision.nextCycleDay(campaign, "B05");
+        story.plan(factory.today(), factory.today().plusDays(4));
+        var moved = supervision.nextCycleDay(campaign, "B05");
+        assertThat(moved).isBefore(planned);
+        factory.letTimeWork();
+        assertThat(members("Task_InspectMembers", "B05")).isNotEmpty();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).param("id", campaign).query(Integer.class).single();
+    }
+
+    private String name(String branch) {
+        return roster.branch(branch).name();
+    }
+}
