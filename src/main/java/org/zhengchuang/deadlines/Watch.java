@@ -21,12 +21,7 @@ class Watch {
     private final ApplicationEventPublisher events;
     private final Waits waits;
 
-    Watch(
-            Assignments assignments,
-            Prefills prefills,
-            Duties duties,
-            ApplicationEventPublisher events,
-            Waits waits) {
+    Watch(Assignments assignments, Prefills prefills, Duties duties, ApplicationEventPublisher events, Waits waits) {
         this.assignments = assignments;
         this.prefills = prefills;
         this.duties = duties;

@@ -121,6 +121,7 @@ class CareStoryTests {
                         .query(String.class)
                         .single())
                 .isEqualTo(WORDS);
+        assertThat(tablesHolding("followUpOn")).as("the search sees into forms").contains("ACT_GE_BYTEARRAY");
         assertThat(tablesHolding(WORDS)).containsExactly("TALK");
     }
 

@@ -22,10 +22,7 @@ class HoldTalk implements TaskForm<HoldTalk.Form> {
      * @param followUpOn when somebody will ask again, if wanted
      * @param content never here: a submission that carries it is refused, and so not stored anywhere
      */
-    record Form(
-            @NotNull @PastOrPresent LocalDate heldOn,
-            LocalDate followUpOn,
-            String content) {}
+    record Form(@NotNull @PastOrPresent LocalDate heldOn, LocalDate followUpOn, String content) {}
 
     private final Talks talks;
     private final Roster roster;
