@@ -31,6 +31,12 @@ public class CampaignStory {
         this.roster = roster;
         launch();
         planning();
+        running();
+        supervision();
+        oversight();
+        review();
+        evaluation();
+        commendation();
     }
 
     /** Says what is written into the forms of this kind from now on. */
@@ -83,13 +89,14 @@ public class CampaignStory {
         }
     }
 
-    /** Everybody does what he owes until the campaign has come to this stage. */
+    /** Everybody does what he owes, a day after another, until the campaign has come to this stage. */
     public void until(String stage) {
-        for (int round = 0; round < 100; round++) {
+        for (int day = 0; day < 400; day++) {
+            untilNobodyOwes();
             if (factory.count("select count(*) from campaign where stage = '" + stage + "'") == 1) {
                 return;
             }
-            factory.open().forEach(task -> factory.complete(task, usual(task.getTaskDefinitionKey())));
+            factory.itIs(factory.today().plusDays(1));
             factory.letTimeWork();
         }
         throw new AssertionError("The campaign does not come to " + stage);
@@ -159,6 +166,186 @@ public class CampaignStory {
             if (Boolean.TRUE.equals(form.get("forAnother"))) {
                 form.put("onPaper", true);
             }
+        });
+    }
+
+    private void running() {
+        when("Task_HoldStudyMeeting", form -> {
+            meeting(form);
+            form.put("content", "学习目的、意义、要求和评选条件(示例)");
+            rows(form, "members").forEach(row -> row.putAll(Map.of("presence", "PRESENT", "clear", true)));
+            var absent = rows(form, "members").get(1);
+            absent.putAll(Map.of("presence", "ABSENT", "reason", "病假", "clear", false));
+        });
+        when(
+                "Task_MakeUpStudy",
+                form -> rows(form, "members")
+                        .forEach(row -> row.putAll(
+                                Map.of("madeUpOn", factory.today().toString(), "how", "送学上门", "clear", true))));
+        when("Task_ProposeMeasure", form -> {
+            form.put("any", "NO");
+            if (form.get("memberName").toString().endsWith("三")) {
+                form.putAll(Map.of("any", "YES", "measure", "开展岗位练兵(示例)", "direction", "ENTERPRISE_CULTURE"));
+                form.put("serves", rows(form, "tasks").get(0).get("value"));
+            }
+        });
+        when("Task_AdoptMeasures", form -> {
+            form.put("explanation", "逐条讨论(示例)");
+            rows(form, "proposals")
+                    .forEach(row -> row.putAll(Map.of(
+                            "decision", "ADOPT",
+                            "responsible", rows(form, "people").get(0).get("id"),
+                            "dueOn", form.get("latest"))));
+        });
+        when("Task_CarryOutMeasure", form -> {
+            form.put("doneOn", factory.today().toString());
+            form.put("result", "已经完成(示例)");
+        });
+        when("Task_RecordPublicity", form -> {
+            form.put("kind", rows(form, "kinds").get(0).get("value"));
+            form.putAll(Map.of("channel", "BOARD", "audience", "UNIT", "consent", true));
+            form.put("memberId", rows(form, "members").get(0).get("value"));
+            form.put("publishedOn", factory.today().toString());
+            form.put("content", "宣传内容十个字以上(示例)");
+        });
+    }
+
+    private void supervision() {
+        Consumer<Map<String, Object>> inspect = form -> {
+            form.put("inspectedOn", factory.today().toString());
+            rows(form, "members").forEach(row -> row.putAll(Map.of("participation", "FULL", "found", false)));
+        };
+        when("Task_InspectMembers", inspect.andThen(form -> {
+            if (Integer.valueOf(1).equals(form.get("cycle"))) {
+                rows(form, "members")
+                        .get(0)
+                        .putAll(Map.of(
+                                "found",
+                                true,
+                                "kind",
+                                rows(form, "kinds").get(0).get("id"),
+                                "what",
+                                "笔记不全(示例)",
+                                "rectifierId",
+                                rows(form, "members").get(0).get("memberId")));
+            }
+        }));
+        when("Task_InspectOwner", inspect);
+        when("Task_InspectRest", inspect);
+        when("Task_ReportToSecretary", form -> form.putAll(Map.of("progress", "进展", "problems", "问题", "plans", "打算")));
+        when("Task_HearReport", form -> form.put("opinion", "同意,抓好落实"));
+        when("Task_RectifyProblem", form -> {
+            form.put("rectifiedOn", factory.today().toString());
+            form.put("measures", "已补齐(示例)");
+        });
+        when("Task_VerifyRectification", form -> form.put("verdict", "PASSED"));
+        when(
+                "Task_StudyCommonProblem",
+                form -> form.putAll(Map.of("causes", "要求不严", "title", "指导意见(示例)", "guidance", "每月抽查")));
+        when("Task_IssueGuidance", form -> form.put("decision", "YES"));
+        when("Task_RecordGuidanceEffect", form -> form.put("effect", "次数下降"));
+        when("Task_Encourage", form -> {
+            form.put("encouragedOn", factory.today().toString());
+            form.putAll(Map.of("encouragement", "会上表扬", "conditions", "安排培训"));
+        });
+    }
+
+    private void oversight() {
+        Consumer<Map<String, Object>> supervise = form -> {
+            form.put("checkedOn", factory.today().toString());
+            rows(form, "branches").forEach(row -> row.putAll(Map.of("finding", "工作有序", "verdict", "IN_ORDER")));
+        };
+        when("Task_SuperviseStage", supervise);
+        when("Task_SuperviseRecused", supervise);
+        when("Task_AnswerOrder", form -> {
+            form.put("doneOn", factory.today().toString());
+            form.put("answer", "已经办结,情况如下(示例)");
+        });
+        when("Task_CloseOrder", form -> form.putAll(Map.of("settled", "YES", "opinion", "同意销号")));
+    }
+
+    private void review() {
+        Consumer<Map<String, Object>> review = form -> {
+            form.putAll(Map.of("summary", "一年来完成了各项任务", "gap", "技术革新做得不够", "goal", "下半年提出两项合理化建议"));
+            form.put("gapItem", rows(form, "items").get(0).get("value"));
+        };
+        when("Task_ReviewSelf", review);
+        when("Task_ReviewBranch", review);
+        when("Task_HoldBranchMeeting", this::nominateOne);
+    }
+
+    /** Everybody comes, and everybody votes for one member and for the branch itself. */
+    private void nominateOne(Map<String, Object> form) {
+        var people = rows(form, "people");
+        int all = people.size();
+        form.put("heldOn", factory.today().toString());
+        form.putAll(Map.of("place", "会议室", "content", "讲明条件,充分讨论", "result", "VOTE"));
+        form.putAll(Map.of(
+                "supervisorId",
+                people.get(0).get("id"),
+                "tellerId",
+                people.get(1).get("id")));
+        form.putAll(Map.of("issued", all, "collected", all, "invalid", 0));
+        form.putAll(Map.of("branchStands", true, "branchVotes", all, "branchDeeds", "全年安全生产无事故"));
+        rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+        form.put(
+                "candidates",
+                Integer.valueOf(0).equals(form.get("upperBound"))
+                        ? List.of()
+                        : List.of(Map.of("memberId", people.get(2).get("id"), "votesFor", all, "deeds", "带头完成技术攻关")));
+    }
+
+    private void evaluation() {
+        when(
+                "Task_JudgeEligibility",
+                form -> rows(form, "nominees")
+                        .forEach(row -> row.putAll(Map.of(
+                                "partyLine", "PASS",
+                                "partyLineBasis", "一贯坚定",
+                                "centralTasks", "PASS",
+                                "centralTasksBasis", "超额完成任务"))));
+        when("Task_GiveOpinion", form -> rows(form, "nominees").forEach(row -> row.put("answer", "AGREE")));
+        when(
+                "Task_ExamineNominees",
+                form -> rows(form, "nominees")
+                        .forEach(row -> row.putAll(Map.of(
+                                "examinedOn", factory.today().toString(),
+                                "sources", "谈话五人",
+                                "findings", "工作扎实,群众公认,成绩突出"))));
+        when(
+                "Task_ScoreNominees",
+                form -> rows(form, "scores")
+                        .forEach(row -> row.putAll(Map.of("points", row.get("max"), "basis", "有据可查"))));
+        when("Task_DecideHonours", this::chooseTheFirst);
+        when("Task_IssuePublicNotice", form -> form.putAll(Map.of("channel", "厂区公告栏", "contact", "纪委办公室(示例)")));
+        when("Task_ConcludePublicNotice", form -> form.put("conclusion", "公示期内没有收到异议"));
+    }
+
+    /** The first of each track is chosen, the others are not: all of them reached the line. */
+    private void chooseTheFirst(Map<String, Object> form) {
+        form.put("heldOn", factory.today().toString());
+        form.putAll(Map.of("place", "党委会议室", "content", "集体研究,逐人表决"));
+        rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+        var chosen = new java.util.HashSet<>();
+        for (var row : rows(form, "nominees")) {
+            boolean first = chosen.add(row.get("track"));
+            row.put("decision", first ? "AWARD" : "NOT");
+            row.put("reason", first ? "表现突出" : "名额有限,综合考虑");
+        }
+    }
+
+    private void commendation() {
+        when("Task_IssueDecision", form -> form.putAll(Map.of("number", "示例委〔2026〕9号", "issuer", "中共示例机械厂委员会")));
+        Consumer<Map<String, Object>> sumUp = form -> form.putAll(Map.of(
+                "achievements", "一年来组织生活严格,生产任务全面完成,安全稳定(示例)",
+                "shortcomings", "个别工作抓得不够细致(示例)",
+                "nextSteps", "继续抓好经常性工作(示例)"));
+        when("Task_WriteBranchSummary", sumUp);
+        when("Task_WriteFactorySummary", sumUp);
+        when("Task_RecordCeremony", form -> {
+            meeting(form);
+            form.put("content", "宣读表彰决定,颁发证书");
+            rows(form, "branches").forEach(row -> row.put("presence", "PRESENT"));
         });
     }
 
