@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Refusal;
 
 /** Writes the roster's tables, many rows in few round trips. The caller holds the transaction. */
 @Component
@@ -48,7 +50,11 @@ public class RosterTables {
 
     /** One change of the roster at a time: what the rules have checked must still hold when it is written. */
     public void lock() {
-        jdbc.queryForList("select id from branch order by id for update", String.class);
+        try {
+            jdbc.queryForList("select id from branch order by id for update", String.class);
+        } catch (PessimisticLockingFailureException e) {
+            throw new Refusal("roster.busy");
+        }
     }
 
     /** Whether nothing has ever been entered. */

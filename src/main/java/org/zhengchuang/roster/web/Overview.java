@@ -25,7 +25,23 @@ import org.zhengchuang.roster.store.Entry;
 class Overview {
 
     /** A branch in the list; {@code owners} in the order of the stages. */
-    record Row(Branch branch, int full, int probationary, String secretary, List<Cell> owners) {}
+    record Row(Branch branch, int full, int probationary, String secretary, List<Cell> owners) {
+
+        /** Who answers wherever nobody is named for the stage itself. */
+        public Cell owner() {
+            return owners.stream()
+                    .filter(cell -> cell.ground() != Ground.STAGE_OWNER)
+                    .findFirst()
+                    .orElse(owners.get(0));
+        }
+
+        /** The stages for which somebody else answers. */
+        public List<Cell> others() {
+            return owners.stream()
+                    .filter(cell -> !cell.memberId().equals(owner().memberId()))
+                    .toList();
+        }
+    }
 
     /** Who answers for the stage, and on what ground. */
     record Cell(Stage stage, String memberId, String name, Ground ground) {

@@ -22,7 +22,6 @@ import org.zhengchuang.roster.Department;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
-import org.zhengchuang.roster.Stage;
 
 /** The roster of the whole factory: branches with who answers for what, departments, posts, and what is still missing. */
 @Controller
@@ -60,7 +59,6 @@ class RosterController extends RosterForms {
             holders.put(post, roster.holdersOf(post));
         }
         var departments = roster.departments();
-        model.addAttribute("stages", Stage.values());
         model.addAttribute("rows", overview.rows());
         model.addAttribute("holders", holders);
         model.addAttribute("departments", departments);

@@ -100,7 +100,7 @@ class RosterPagesTests {
     @Test
     void pagesAreEnglishForWhoAsks() {
         var office = Visitor.signedIn(port, OFFICE);
-        assertThat(office.open("/roster?lang=en").body()).contains("Departments", "Preliminary review");
+        assertThat(office.open("/roster?lang=en").body()).contains("Departments", "Publicity");
         assertThat(office.open("/roster/branches/B01?lang=en").body()).contains("Hand over");
         assertThat(office.open("/roster/import?lang=en").body()).contains("Upload and preview");
     }
