@@ -118,10 +118,7 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
     }
 
     private List<Nominee> judgedBy(TaskContext task) {
-        var scorer = task.variable(SCORER_ID);
-        return nominees.in(task.campaignId()).stream()
-                .filter(nominee -> scorers.judging(nominee).contains(scorer))
-                .toList();
+        return scorers.judgedBy(task.variable(SCORER_ID), nominees.in(task.campaignId()));
     }
 
     private Map<String, Entry> owed(TaskContext task) {

@@ -17,7 +17,7 @@ import org.zhengchuang.roster.Roster;
 
 /**
  * The scorers (评分人): the members of the Party committee, then the departments' named persons, nine at most. The
- * minutes leave open who scores; see src/docs/decisions/0021-scorers-and-marks.md. Who they are and whom each of them does
+ * minutes leave open who scores; see src/docs/decisions/0009-scorers-and-marks.md. Who they are and whom each of them does
  * not judge is settled when the evaluation opens, before any score.
  */
 @Component
@@ -126,6 +126,24 @@ class Scorers {
                 .param("campaignId", campaignId)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of these nominees whom the scorer judges. */
+    List<Nominee> judgedBy(String scorerId, List<Nominee> nominees) {
+        if (nominees.isEmpty()) {
+            return nominees;
+        }
+        var recused = jdbc.sql("""
+                        select track || ':' || subject_id from recusal
+                         where campaign_id = :campaignId and member_id = :memberId
+                        """)
+                .param("campaignId", nominees.get(0).campaignId())
+                .param("memberId", scorerId)
+                .query(String.class)
+                .set();
+        return nominees.stream()
+                .filter(nominee -> !recused.contains(nominee.id()))
+                .toList();
     }
 
     /** The scorers who judge this nominee. */
