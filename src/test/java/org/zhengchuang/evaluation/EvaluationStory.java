@@ -3,8 +3,10 @@ package org.zhengchuang.evaluation;
 import static org.zhengchuang.Rehearsal.rows;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengchuang.StageTest;
@@ -145,7 +147,7 @@ abstract class EvaluationStory extends StageTest {
 
     /** The committee meets with so many of its six members, and chooses these. */
     Consumer<Map<String, Object>> chooses(String... rowIds) {
-        var chosen = java.util.Set.of(rowIds);
+        var chosen = Set.of(rowIds);
         return form -> {
             form.putAll(Map.of("heldOn", factory.today().toString(), "place", "党委会议室", "content", "集体研究,逐人表决"));
             form.put("memberVacancy", "没有达到优秀线的党员");
@@ -171,7 +173,7 @@ abstract class EvaluationStory extends StageTest {
     void noticeIsOver() {
         var end = jdbc.sql("select max(ends_on) from public_notice where campaign_id = :c")
                 .param("c", campaign)
-                .query(java.time.LocalDate.class)
+                .query(LocalDate.class)
                 .single();
         factory.itIs(end.plusDays(1));
         factory.letTimeWork();

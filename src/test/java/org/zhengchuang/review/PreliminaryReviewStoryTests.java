@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.zhengchuang.StageTest;
+import org.zhengchuang.campaign.Gate;
+import org.zhengchuang.campaign.GatePassed;
 import org.zhengchuang.campaign.Track;
 
 /** B12 is the small branch: five full members M1201 to M1205 and one on probation; its secretary M1201 is the owner. */
@@ -21,10 +24,10 @@ class PreliminaryReviewStoryTests extends StageTest {
     private Nominations nominations;
 
     @Autowired
-    private SelfReviews reviews;
+    private EveryoneReviewed everyoneReviewed;
 
     @Autowired
-    private EveryoneReviewed everyoneReviewed;
+    private ApplicationEventPublisher events;
 
     @BeforeEach
     void theBranchBeginsItsReview() {
@@ -125,6 +128,20 @@ class PreliminaryReviewStoryTests extends StageTest {
                 .isEqualTo("review.teller.absent");
         assertThat(count("recommendation")).isZero();
         assertThat(count("meeting")).isZero();
+    }
+
+    @Test
+    void whoJoinsAfterTheGateOwesNoSelfReview() {
+        reviewed();
+        assertThat(openRounds()).isEqualTo(1);
+        events.publishEvent(new GatePassed(campaign, Gate.G3));
+        assertThat(openRounds()).isEqualTo(1);
+        events.publishEvent(new GatePassed(campaign, Gate.G4));
+        assertThat(openRounds()).isZero();
+    }
+
+    private int openRounds() {
+        return count("(select * from step_round where name = 'self-review' and closed_at is null) open_round");
     }
 
     private String refused(Consumer<Map<String, Object>> answers) {
