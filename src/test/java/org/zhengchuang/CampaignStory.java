@@ -186,7 +186,7 @@ public class CampaignStory {
             form.put("any", "NO");
             if (form.get("memberName").toString().endsWith("三")) {
                 form.putAll(Map.of("any", "YES", "measure", "开展岗位练兵(示例)", "direction", "ENTERPRISE_CULTURE"));
-                form.put("serves", rows(form, "tasks").get(0).get("value"));
+                form.put("serves", ((List<?>) form.get("tasks")).get(0));
             }
         });
         when("Task_AdoptMeasures", form -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wakes the processes whose {@link Wait} is over. It works behind the requests, on a thread of its own: whoever
@@ -31,17 +34,20 @@ public class Waits {
     private static final Logger log = LoggerFactory.getLogger(Waits.class);
 
     private static final String WAITING = """
-            select s.EVENT_NAME_ as message, s.PROC_INST_ID_ as instance_id, p.BUSINESS_KEY_ as business_key
+            select s.ID_ as id, s.EVENT_NAME_ as message, s.PROC_INST_ID_ as instance_id, p.BUSINESS_KEY_ as business_key
               from ACT_RU_EVENT_SUBSCR s join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
              where s.EVENT_TYPE_ = 'message' and p.SUSPENSION_STATE_ = 1
             """;
 
-    private record Waiting(String message, String instanceId, String businessKey) {}
+    private static final int ATTEMPTS = 4;
+
+    private record Waiting(String id, String message, String instanceId, String businessKey) {}
 
     private final ObjectProvider<Wait> known;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final TaskExecutor waker;
+    private final TransactionTemplate transaction;
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean everything = new AtomicBoolean();
     private volatile Map<String, Wait> byMessage;
@@ -50,11 +56,13 @@ public class Waits {
             ObjectProvider<Wait> known,
             @Lazy RuntimeService runtime,
             JdbcClient jdbc,
-            @Qualifier("waker") TaskExecutor waker) {
+            @Qualifier("waker") TaskExecutor waker,
+            PlatformTransactionManager transactions) {
         this.known = known;
         this.runtime = runtime;
         this.jdbc = jdbc;
         this.waker = waker;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Asks the waits of the branch and the campaign in which something was done, once it is committed. */
@@ -119,17 +127,36 @@ public class Waits {
     }
 
     /**
-     * Correlating rather than delivering: whom another node has woken in the same moment is simply not found. What fails
-     * beyond the wait is logged and asked again by the deadline watch; it must not keep the others asleep.
+     * Whoever wakes it holds its row: another node that comes in the same moment finds it gone and does nothing. A lost
+     * race with somebody's task is run again; what fails beyond the wait is logged and asked again by the deadline
+     * watch, and must not keep the others asleep.
      */
     private void wake(Waiting waiting) {
-        try {
-            runtime.createMessageCorrelation(waiting.message())
-                    .processInstanceId(waiting.instanceId())
-                    .correlateAllWithResult();
-        } catch (RuntimeException e) {
-            log.error("{} could not go on", waiting, e);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    if (isStillWaiting(waiting)) {
+                        runtime.createMessageCorrelation(waiting.message())
+                                .processInstanceId(waiting.instanceId())
+                                .correlateAllWithResult();
+                    }
+                });
+                return;
+            } catch (OptimisticLockingException lost) {
+                log.debug("{} is asked again", waiting, lost);
+            } catch (RuntimeException e) {
+                log.error("{} could not go on", waiting, e);
+                return;
+            }
         }
+    }
+
+    private boolean isStillWaiting(Waiting waiting) {
+        return jdbc.sql("select ID_ from ACT_RU_EVENT_SUBSCR where ID_ = :id for update")
+                .param("id", waiting.id())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private Map<String, Wait> byMessage() {
