@@ -40,3 +40,17 @@ create table factory_summary (
   written_by varchar(40) not null,
   written_at timestamp with time zone not null
 );
+
+-- A proposal to take an honour back, and what the Party committee said to it.
+create table honour_revocation (
+  id varchar(40) primary key,
+  number integer not null references honour_register (number),
+  reason varchar(2000) not null,
+  proposed_by varchar(40) not null,
+  proposed_at timestamp with time zone not null,
+  revoked boolean,
+  opinion varchar(2000),
+  decided_by varchar(40),
+  decided_at timestamp with time zone,
+  check (revoked is null or (opinion is not null and decided_by is not null and decided_by <> proposed_by))
+);

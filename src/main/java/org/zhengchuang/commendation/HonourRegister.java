@@ -1,6 +1,7 @@
 package org.zhengchuang.commendation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.records.Paper;
 
 /** The honour register (荣誉台账). Its numbers are consecutive, without a gap and never given twice. */
@@ -38,6 +40,35 @@ public class HonourRegister {
                 .param("number", number)
                 .query(RegisteredHonour.class)
                 .optional();
+    }
+
+    /** Every honour that has not been revoked, the newest first. */
+    List<RegisteredHonour> standing() {
+        return jdbc.sql("select * from honour_register where revoked_on is null order by number desc")
+                .query(RegisteredHonour.class)
+                .list();
+    }
+
+    /** Takes an honour back; the line stays. @throws Refusal where it has been taken back already */
+    void revoke(int number, String reason, String by) {
+        var now = OffsetDateTime.now(clock);
+        int revoked = jdbc.sql("""
+                        update honour_register set revoked_on = :today, revoked_reason = :reason, revoked_by = :by,
+                               revoked_at = :now
+                         where number = :number and revoked_on is null
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", now)
+                .param("number", number)
+                .update();
+        if (revoked == 0) {
+            throw new Refusal("commendation.revocation.not-standing", number);
+        }
+        var line = find(number).orElseThrow();
+        events.publishEvent(new HonourRevoked(
+                line.campaignId(), line.branchId(), line.subjectId(), line.track(), number, line.name(), reason));
     }
 
     /** Puts these honours on the register, given by this decision; what is on it already is not repeated. */
