@@ -8,6 +8,7 @@ import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
 import org.zhengchuang.campaign.Steps;
 import org.zhengchuang.engine.Text;
+import org.zhengchuang.evaluation.Honours;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
 import org.zhengchuang.roster.Roster;
@@ -51,7 +52,7 @@ class ArchiveRules {
     }
 
     @Bean
-    GateRule honoursRegistered(DecidedHonours decided, HonourRegister register) {
+    GateRule honoursRegistered(Honours decided, HonourRegister register) {
         return new Rule("honours", campaign -> {
             var lines = register.of(campaign);
             return decided.of(campaign).stream()

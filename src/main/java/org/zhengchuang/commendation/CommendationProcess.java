@@ -1,16 +1,17 @@
 package org.zhengchuang.commendation;
 
 import org.zhengchuang.engine.ProcessBean;
+import org.zhengchuang.evaluation.Honours;
 
 /** What the models ask of the commendation. */
 @ProcessBean("commendation")
 public class CommendationProcess {
 
     private final HonourRegister register;
-    private final DecidedHonours decided;
+    private final Honours decided;
     private final Decisions decisions;
 
-    CommendationProcess(HonourRegister register, DecidedHonours decided, Decisions decisions) {
+    CommendationProcess(HonourRegister register, Honours decided, Decisions decisions) {
         this.register = register;
         this.decided = decided;
         this.decisions = decisions;

@@ -10,6 +10,8 @@ import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Text;
+import org.zhengchuang.evaluation.Honour;
+import org.zhengchuang.evaluation.Honours;
 import org.zhengchuang.records.Paper;
 import org.zhengchuang.records.PaperKind;
 import org.zhengchuang.records.Papers;
@@ -21,11 +23,11 @@ class Decisions {
 
     private final Papers papers;
     private final Campaigns campaigns;
-    private final DecidedHonours decided;
+    private final Honours decided;
     private final Roster roster;
     private final MessageSource messages;
 
-    Decisions(Papers papers, Campaigns campaigns, DecidedHonours decided, Roster roster, MessageSource messages) {
+    Decisions(Papers papers, Campaigns campaigns, Honours decided, Roster roster, MessageSource messages) {
         this.papers = papers;
         this.campaigns = campaigns;
         this.decided = decided;
@@ -56,7 +58,7 @@ class Decisions {
     private String part(String campaignId, Track track) {
         var honours = honours(campaignId, track);
         return honours.isEmpty()
-                ? words("vacant." + track, decided.vacancy(campaignId, track).orElse(""))
+                ? words("vacant." + track, decided.vacancies(campaignId).getOrDefault(track, ""))
                 : words("honoured." + track, String.valueOf(honours.size()), names(honours));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.evaluation.Honour;
 import org.zhengchuang.records.Paper;
 
 /** The honour register (荣誉台账). Its numbers are consecutive, without a gap and never given twice. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.engine.Instances;
 import org.zhengchuang.engine.Refusal;
-import org.zhengchuang.engine.TaskChanges;
+import org.zhengchuang.engine.TaskDates;
 
 /**
  * More time for a duty: asked for by its person, decided by the next office up; nobody moves a deadline by himself (R52).
@@ -26,7 +26,7 @@ public class Extensions {
     private final Clock clock;
     private final Duties duties;
     private final WorkCalendars calendars;
-    private final TaskChanges tasks;
+    private final TaskDates dates;
     private final Instances instances;
     private final ExtensionSettings settings;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ public class Extensions {
             Clock clock,
             Duties duties,
             WorkCalendars calendars,
-            TaskChanges tasks,
+            TaskDates dates,
             Instances instances,
             ExtensionSettings settings,
             ApplicationEventPublisher events) {
@@ -44,7 +44,7 @@ public class Extensions {
         this.clock = clock;
         this.duties = duties;
         this.calendars = calendars;
-        this.tasks = tasks;
+        this.dates = dates;
         this.instances = instances;
         this.settings = settings;
         this.events = events;
@@ -137,7 +137,7 @@ public class Extensions {
         if (granted) {
             var due = calendars.current().endOf(extension.wantedOn(), clock.getZone());
             duties.extend(dutyId, due);
-            tasks.moveDueDate(dutyId, due);
+            dates.move(dutyId, due);
         }
         events.publishEvent(new ExtensionDecided(
                 duty.campaignId(),

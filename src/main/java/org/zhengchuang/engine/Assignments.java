@@ -50,7 +50,7 @@ public class Assignments {
             return false;
         }
         task.setAssignee(person);
-        forms.fill(task);
+        forms.refill(task);
         task.triggerUpdateEvent();
         return true;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.CampaignProcess;
@@ -55,6 +56,9 @@ class CommendationStoryTests {
     Roster roster;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -89,7 +93,7 @@ class CommendationStoryTests {
 
     @AfterEach
     void theCampaignIsStopped() {
-        campaignProcess.stop(campaign);
+        transaction.executeWithoutResult(status -> campaignProcess.stop(campaign));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.CampaignProcess;
@@ -52,6 +53,9 @@ class OversightStoryTests {
     Appointments appointments;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -70,7 +74,7 @@ class OversightStoryTests {
 
     @AfterEach
     void theCampaignIsStopped() {
-        campaignProcess.stop(campaign);
+        transaction.executeWithoutResult(status -> campaignProcess.stop(campaign));
     }
 
     @Test
@@ -83,7 +87,7 @@ class OversightStoryTests {
             assertThat(factory.all("Task_SuperviseStage", OversightStoryTests::allInOrder))
                     .as("before %s", gate)
                     .isEqualTo(6);
-            campaignProcess.enter(campaign, gate.name());
+            enter(gate.name());
             factory.letTimeWork();
         }
         assertThat(records.of(campaign)).hasSize(6 * 12);
@@ -95,7 +99,7 @@ class OversightStoryTests {
 
     @Test
     void aStageThatIsOverIsStillSupervisedBeforeTheNext() {
-        campaignProcess.enter(campaign, "G1");
+        enter("G1");
         factory.letTimeWork();
         factory.complete(ofD01(), OversightStoryTests::allInOrder);
         factory.letTimeWork();
@@ -197,9 +201,13 @@ class OversightStoryTests {
     @Test
     void aStoppedCampaignLeavesNobodyWithATask() {
         oversight.escalate(campaign, "B03", "PLANNING");
-        campaignProcess.stop(campaign);
+        theCampaignIsStopped();
         assertThat(factory.open("Task_SuperviseStage")).isEmpty();
         assertThat(factory.open("Task_AnswerOrder")).isEmpty();
+    }
+
+    private void enter(String gate) {
+        transaction.executeWithoutResult(status -> campaignProcess.enter(campaign, gate));
     }
 
     private static void allInOrder(Map<String, Object> form) {

@@ -13,10 +13,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengchuang.engine.Instances;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
-import org.zhengchuang.engine.TaskChanges;
 import org.zhengchuang.engine.TimePassed;
 import org.zhengchuang.roster.BranchChanged;
-import org.zhengchuang.roster.MemberChanged;
 import org.zhengchuang.roster.MemberLeft;
 import org.zhengchuang.roster.MemberTransferred;
 import org.zhengchuang.roster.OfficeChanged;
@@ -47,14 +45,12 @@ public class OwnerVacancies {
     private final JdbcClient jdbc;
     private final Roster roster;
     private final Instances instances;
-    private final TaskChanges tasks;
     private final MessageSource messages;
 
-    OwnerVacancies(JdbcClient jdbc, Roster roster, Instances instances, TaskChanges tasks, MessageSource messages) {
+    OwnerVacancies(JdbcClient jdbc, Roster roster, Instances instances, MessageSource messages) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.instances = instances;
-        this.tasks = tasks;
         this.messages = messages;
     }
 
@@ -87,12 +83,6 @@ public class OwnerVacancies {
 
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void on(MemberChanged event) {
-        lookAt(event.branchId());
-    }
-
-    @TransactionalEventListener
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(MemberLeft event) {
         lookAt(event.branchId());
     }
@@ -113,11 +103,9 @@ public class OwnerVacancies {
     private void lookAt(String branchId) {
         var vacant = vacant().contains(branchId);
         var running = instances.isRunning(PROCESS, branchId);
-        if (vacant && running) {
-            tasks.refill(PROCESS, branchId);
-        } else if (vacant) {
+        if (vacant && !running) {
             start(branchId);
-        } else if (running) {
+        } else if (running && !vacant) {
             instances.close(
                     PROCESS,
                     branchId,
