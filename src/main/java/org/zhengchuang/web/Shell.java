@@ -44,9 +44,13 @@ public class Shell {
         }
     }
 
+    /** Tasklist sorts by the day a task was made unless its address says otherwise; what counts here is the due date. */
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?searchQuery=%5B%5D"
+            + "&sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+
     private static final List<Place> PLACES = List.of(
             new Place("web.navigation.home", "/"),
-            new Place("web.navigation.tasks", "/camunda/app/tasklist/default/"),
+            new Place("web.navigation.tasks", TASKLIST),
             new Place("web.navigation.campaigns", "/campaigns"),
             new Place("web.navigation.roster", "/roster"),
             new Place("web.navigation.deadlines", "/deadlines"),
@@ -101,6 +105,11 @@ public class Shell {
         return place.path().startsWith("/camunda")
                 || pages.getObject().getHandlerMethods().keySet().stream()
                         .anyMatch(mapping -> mapping.getPatternValues().contains(place.path()));
+    }
+
+    /** Tasklist's address, the soonest due first. */
+    public String tasklist() {
+        return TASKLIST;
     }
 
     /** This page in the other language; the home page where this one cannot be asked for once more. */
