@@ -97,9 +97,10 @@ const TEXTS = {
   },
 };
 
-/** As Camunda Tasklist chooses: English for a browser that asks for English first, Chinese for any other. */
+/** The language of our own pages (their cookie), else that of the browser: English where it comes first, or Chinese. */
 export function browserLanguage() {
-  const first = (navigator.languages && navigator.languages[0]) || navigator.language || '';
+  const cookie = /(?:^|; )zc_lang=([^;]*)/.exec(document.cookie);
+  const first = cookie ? cookie[1] : (navigator.languages && navigator.languages[0]) || navigator.language || '';
   return first.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 

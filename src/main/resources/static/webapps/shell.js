@@ -1,6 +1,6 @@
 /**
  * What Tasklist, Cockpit, Admin and Welcome need besides their locale files: the page's language, the way back to our
- * own pages, and Chinese for the texts that Camunda has written into its programs (Camunda Forms, the list of apps).
+ * own pages and to our sign-in, and Chinese for the texts that Camunda has written into its programs (Camunda Forms, the list of apps).
  */
 import {browserLanguage} from '../sheet/texts.js';
 
@@ -131,6 +131,24 @@ function linkHome(text) {
   }
 }
 
+/**
+ * Camunda's own sign-in form is closed. Whoever signed out, or stayed away too long, has the page loaded once more, which
+ * leads through our sign-in and back to where he was.
+ */
+function signInOnOurPage() {
+  let last = window.location.hash;
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith('#/login')) {
+      const address = window.location.pathname + last;
+      window.history.replaceState(null, '', address);
+      window.location.reload();
+    } else {
+      last = window.location.hash;
+    }
+  });
+}
+
+signInOnOurPage();
 if (browserLanguage() === 'zh') {
   document.documentElement.lang = 'zh-CN';
   translateDatePicker();

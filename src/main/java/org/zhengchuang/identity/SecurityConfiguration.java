@@ -111,7 +111,7 @@ class SecurityConfiguration {
         pages.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Refused.wantsPage(request));
         http.authenticationManager(authenticationManager())
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new SignedInHandler(pages, events, clock))
+                        .successHandler(new SignedInHandler(pages, locales, events, clock))
                         .failureHandler(SecurityConfiguration::notSignedIn))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
                 // A new session, not only a new id: nothing of somebody who sat here before is taken over.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,36 @@ class ShellBrowserTests {
             signIn(page, office());
 
             assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*#/\\?.*task=aTask.*"));
+        }
+    }
+
+    @Test
+    void signingOutInTasklistLeadsToOurSignInPage() {
+        try (var browser = Browser.open()) {
+            var page = browser.page();
+            page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+            signIn(page, office());
+            assertThat(page.getByText("我的待办").first()).isVisible(LOADED);
+
+            page.locator(".account .dropdown-toggle, .account > a").first().click();
+            page.locator(".account .logout a").click();
+
+            assertThat(page).hasTitle("登录 · 争创", new PageAssertions.HasTitleOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void tasklistSpeaksTheLanguageOfOurPages() {
+        try (var browser = Browser.open()) {
+            var page = browser.page("en-GB");
+            page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+            signIn(page, office());
+            assertThat(page.getByText("发起流程").first()).isVisible(LOADED);
+
+            page.navigate("http://127.0.0.1:" + port + "/?lang=en");
+            assertThat(page).hasTitle("Home · Zhengchuang");
+            page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+            assertThat(page.getByText("Start process").first()).isVisible(LOADED);
         }
     }
 
