@@ -36,16 +36,14 @@ class StudyRule implements GateRule {
     public List<Text> missing(String campaignId) {
         var missing = new ArrayList<Text>();
         var withoutMeeting = studies.withoutMeeting(campaignId);
+        var unstudied = studies.unstudiedByBranch(campaignId);
+        unstudied.keySet().removeAll(withoutMeeting);
         withoutMeeting.forEach(branch -> missing.add(Text.of("running.gate.study.no-meeting", branch)));
-        studies.unstudiedByBranch(campaignId).forEach((branch, names) -> {
-            if (!withoutMeeting.contains(branch)) {
-                missing.add(Text.of("running.gate.study.unstudied", branch, String.join("、", names)));
-            }
-        });
-        if (missing.isEmpty()) {
-            studies.notClosed(campaignId)
-                    .forEach(branch -> missing.add(Text.of("running.gate.study.not-closed", branch)));
-        }
+        unstudied.forEach((branch, names) ->
+                missing.add(Text.of("running.gate.study.unstudied", branch, String.join("、", names))));
+        studies.notClosed(campaignId).stream()
+                .filter(branch -> !withoutMeeting.contains(branch) && !unstudied.containsKey(branch))
+                .forEach(branch -> missing.add(Text.of("running.gate.study.not-closed", branch)));
         return missing;
     }
 }

@@ -11,30 +11,22 @@ class RunningTests extends RunningStory {
     void theStageEndsOnItsLastDayWithNothingOpen() {
         branchRuns();
         studyMeetingHeld();
-        proposes("M1203", "每周分析一次废品");
-        MEMBERS.stream().filter(member -> !member.equals("M1203")).forEach(this::hasNothingToPropose);
-        complete(one("Task_AdoptMeasures"), form -> {
-            var row = row(form, "proposals", "M1203");
-            row.put("decision", "ADOPT");
-            row.put("responsible", "M1204");
-            row.put("dueOn", lastDay.toString());
-        });
-        complete(one("Task_CarryOutMeasure"), form -> {
-            form.put("doneOn", today().toString());
-            form.put("result", "废品率下降一个百分点");
-        });
-        publicised("MEANING");
-        publicised("ACHIEVEMENTS");
-        publicised("DEEDS");
+        everybodyAnswers("M1203");
+        factory.done("Task_AdoptMeasures", form -> adopt(form, "M1203", "M1204", lastDay));
+        measureCarriedOut();
+        publicised("MEANING", "ACHIEVEMENTS", "DEEDS");
 
-        assertThat(tasks.createTaskQuery().list()).isEmpty();
+        assertThat(factory.open()).isEmpty();
         assertThat(isRunning("running")).isTrue();
         assertThat(missing()).containsExactly("running.gate.study.not-closed");
 
         afterTheLastDay();
 
         assertThat(endOf("running", key())).isEqualTo("EndEvent_RunningFinished");
+        assertThat(endOf("measure-round", key())).isEqualTo("EndEvent_MeasuresSettled");
+        assertThat(endOf("measure", key())).isEqualTo("EndEvent_MeasureDone");
         assertThat(missing()).isEmpty();
+        assertThat(factory.incidents()).isZero();
     }
 
     @Test
@@ -53,13 +45,31 @@ class RunningTests extends RunningStory {
                         "publicity.gate.missing",
                         "publicity.gate.missing");
 
-        madeUp("M1202");
-        publicised("ACHIEVEMENTS");
-        publicised("DEEDS");
-        complete(one("Task_AdoptMeasures"), form -> form.put("explanation", "没有人提出建议"));
+        factory.done("Task_MakeUpStudy", form -> makeUp(form, "M1202"));
+        publicised("ACHIEVEMENTS", "DEEDS");
+        factory.done("Task_AdoptMeasures", form -> form.put("explanation", "没有人提出建议"));
 
         assertThat(endOf("running", key())).isEqualTo("EndEvent_RunningFinished");
         assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void aLaterLastDayIsFollowed() {
+        branchRuns();
+        studyMeetingHeld();
+        everybodyAnswers();
+        factory.done("Task_AdoptMeasures", form -> form.put("explanation", "没有人提出建议"));
+        publicised("MEANING", "ACHIEVEMENTS", "DEEDS");
+        var plannedFirst = lastDay;
+        stageEnds(calendars.current().plus(lastDay, 10));
+
+        itIs(plannedFirst.plusDays(1));
+
+        assertThat(isRunning("running")).isTrue();
+
+        afterTheLastDay();
+
+        assertThat(endOf("running", key())).isEqualTo("EndEvent_RunningFinished");
     }
 
     @Test
