@@ -177,8 +177,11 @@ class MeasureRoundTests extends RunningStory {
                 .param("due", endOf(until))
                 .param("id", task.getId())
                 .update();
-        jdbc.sql("insert into extension (id, duty_id, asked_by, asked_at, wanted_on, reason, decided_by, decided_at,"
-                        + " granted) values (:id, :duty, 'M1204', :now, :until, '等待设备', 'M1201', :now, true)")
+        jdbc.sql("""
+                        insert into extension (id, duty_id, process_instance_id, asked_by, asked_at, due, wanted_on,
+                          reason, decided_by, decided_at, granted, opinion)
+                        values (:id, :duty, 'none', 'M1204', :now, :now, :until, '等待设备', 'M1201', :now, true, '同意')
+                        """)
                 .param("id", UUID.randomUUID().toString())
                 .param("duty", task.getId())
                 .param("now", endOf(firstDay))
