@@ -69,6 +69,7 @@ class AdoptMeasures implements TaskForm<AdoptMeasures.Form> {
     public Object prefill(TaskContext task) {
         var answers = rounds.answers(task.campaignId(), task.branchId());
         var people = members(task.branchId());
+        var usual = stage.usualForMeasures(task.campaignId()).toString();
         return Map.of(
                 "proposed", named(answers, Proposal.Answer.PROPOSED).size(),
                 "nothing", String.join("、", named(answers, Proposal.Answer.NOTHING)),
@@ -82,7 +83,7 @@ class AdoptMeasures implements TaskForm<AdoptMeasures.Form> {
                 "proposals",
                         answers.stream()
                                 .filter(answer -> answer.answer() == Proposal.Answer.PROPOSED)
-                                .map(proposal -> row(proposal, people))
+                                .map(proposal -> row(proposal, people, usual))
                                 .toList());
     }
 
@@ -93,7 +94,8 @@ class AdoptMeasures implements TaskForm<AdoptMeasures.Form> {
                 .toList();
     }
 
-    private static Map<String, String> row(Proposal proposal, Map<String, Member> people) {
+    /** The proposer himself, and the usual day, are suggested; the decision is not. */
+    private static Map<String, String> row(Proposal proposal, Map<String, Member> people, String usual) {
         var row = new LinkedHashMap<String, String>();
         row.put("id", proposal.memberId());
         row.put("name", proposal.memberName());
@@ -101,6 +103,7 @@ class AdoptMeasures implements TaskForm<AdoptMeasures.Form> {
         row.put("serves", proposal.serves());
         row.put("direction", proposal.direction().name());
         row.put("responsible", people.containsKey(proposal.memberId()) ? proposal.memberId() : null);
+        row.put("dueOn", usual);
         return row;
     }
 

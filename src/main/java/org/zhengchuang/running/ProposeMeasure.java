@@ -53,7 +53,10 @@ class ProposeMeasure implements TaskForm<ProposeMeasure.Form> {
                                 .endsAt()
                                 .toLocalDate()
                                 .toString(),
-                "tasks", centralTasks(task.campaignId()));
+                "tasks",
+                centralTasks(task.campaignId()).stream()
+                        .map(line -> Map.of("label", line, "value", line))
+                        .toList());
     }
 
     private List<String> centralTasks(String campaignId) {

@@ -20,6 +20,8 @@ class RunningStage {
     /** How long a measure may take that is adopted when the stage is already over. */
     private static final int DAYS_AFTERWARDS = 5;
 
+    private static final int DAYS_BEFORE = 5;
+
     private final Schedules schedules;
     private final WorkCalendars calendars;
     private final JdbcClient jdbc;
@@ -65,10 +67,18 @@ class RunningStage {
         return calendars.current().isWorkday(day);
     }
 
-    /** Until when a measure must be done that is adopted today: within the stage, as long as that is to come. */
+    /** Until when a measure must be done that is adopted today: within the stage, unless that is as good as over. */
     LocalDate latestForMeasures(String campaignId) {
+        var calendar = calendars.current();
         var ends = ends(campaignId);
-        return ends.isAfter(today()) ? ends : calendars.current().plus(today(), DAYS_AFTERWARDS);
+        return calendar.plus(today(), 1).isAfter(ends) ? calendar.plus(today(), DAYS_AFTERWARDS) : ends;
+    }
+
+    /** The day that is suggested for a measure: a working week before the stage ends, so that lateness can be made good. */
+    LocalDate usualForMeasures(String campaignId) {
+        var suggested = calendars.current().plus(latestForMeasures(campaignId), -DAYS_BEFORE);
+        var earliest = calendars.current().plus(today(), 0);
+        return suggested.isBefore(earliest) ? earliest : suggested;
     }
 
     private Milestone milestone(String campaignId) {
