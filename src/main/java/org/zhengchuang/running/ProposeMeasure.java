@@ -47,12 +47,13 @@ class ProposeMeasure implements TaskForm<ProposeMeasure.Form> {
     @Override
     public Object prefill(TaskContext task) {
         return Map.of(
-                "memberName", roster.member(task.memberId()).name(),
+                "memberName",
+                roster.member(task.memberId()).name(),
                 "roundEnds",
-                        rounds.get(task.campaignId(), task.branchId())
-                                .endsAt()
-                                .toLocalDate()
-                                .toString(),
+                rounds.get(task.campaignId(), task.branchId())
+                        .endsAt()
+                        .toLocalDate()
+                        .toString(),
                 "tasks",
                 centralTasks(task.campaignId()).stream()
                         .map(line -> Map.of("label", line, "value", line))

@@ -67,11 +67,12 @@ class RunningStage {
         return calendars.current().isWorkday(day);
     }
 
-    /** Until when a measure must be done that is adopted today: within the stage, unless that is as good as over. */
+    /** The last working day for a measure that is adopted today: within the stage, unless that is as good as over. */
     LocalDate latestForMeasures(String campaignId) {
         var calendar = calendars.current();
         var ends = ends(campaignId);
-        return calendar.plus(today(), 1).isAfter(ends) ? calendar.plus(today(), DAYS_AFTERWARDS) : ends;
+        var last = calendar.isWorkday(ends) ? ends : calendar.previousWorkday(ends);
+        return calendar.plus(today(), 1).isAfter(last) ? calendar.plus(today(), DAYS_AFTERWARDS) : last;
     }
 
     /** The day that is suggested for a measure: a working week before the stage ends, so that lateness can be made good. */
