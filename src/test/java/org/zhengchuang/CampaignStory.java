@@ -185,8 +185,8 @@ public class CampaignStory {
         when("Task_ProposeMeasure", form -> {
             form.put("any", "NO");
             if (form.get("memberName").toString().endsWith("三")) {
-                form.putAll(Map.of("any", "YES", "measure", "开展岗位练兵(示例)", "direction", "ENTERPRISE_CULTURE"));
-                form.put("serves", ((List<?>) form.get("tasks")).get(0));
+                form.putAll(Map.of("any", "YES", "measure", "开展岗位练兵(示例)", "direction", "ENTERPRISE"));
+                form.put("serves", rows(form, "tasks").get(0).get("value"));
             }
         });
         when("Task_AdoptMeasures", form -> {
