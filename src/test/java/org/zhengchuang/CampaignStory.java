@@ -267,7 +267,7 @@ public class CampaignStory {
     private void review() {
         Consumer<Map<String, Object>> review = form -> {
             form.putAll(Map.of("summary", "一年来完成了各项任务", "gap", "技术革新做得不够", "goal", "下半年提出两项合理化建议"));
-            form.put("gapItem", rows(form, "items").get(0).get("value"));
+            form.put("gapItem", rows(form, "items").get(0).get("code"));
         };
         when("Task_ReviewSelf", review);
         when("Task_ReviewBranch", review);
