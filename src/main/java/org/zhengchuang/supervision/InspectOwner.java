@@ -1,6 +1,7 @@
 package org.zhengchuang.supervision;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
@@ -46,7 +47,7 @@ class InspectOwner implements TaskForm<InspectionSheet.Form> {
     /** One row; none where the branch's owner is not on its roster, as when the campaign office stands in. */
     private Map<String, String> expected(Cycle cycle) {
         var members = cycles.missing(cycle);
-        members.keySet().retainAll(java.util.Set.of(supervision.inspectorOf(cycle.campaignId(), cycle.branchId())));
+        members.keySet().retainAll(Set.of(supervision.inspectorOf(cycle)));
         return members;
     }
 }

@@ -36,15 +36,22 @@ public class SupervisionProcess {
         cycles.open(campaignId, branchId);
     }
 
-    /** Who inspects the members in the open cycle: who did, or else who owns supervision now. */
-    public String inspectorOf(String campaignId, String branchId) {
-        var inspected = cycles.current(campaignId, branchId).membersInspectedBy();
-        return inspected != null ? inspected : roster.ownerOn(branchId, Stage.SUPERVISION, roster.today());
+    /** Who inspects whoever inspects the members: the next office up, never himself (P6). */
+    public String inspectorOfOwner(String campaignId, String branchId) {
+        return roster.superiorOf(branchId, inspectorOf(cycles.current(campaignId, branchId)));
     }
 
-    /** Who reported on the open cycle, and so cannot hear the report (P6). */
-    public String reporterOf(String campaignId, String branchId) {
-        return reports.of(cycles.current(campaignId, branchId)).reporter();
+    /** Who inspects the members in the cycle: who did, or else who owns supervision now. */
+    String inspectorOf(Cycle cycle) {
+        return cycle.membersInspectedBy() != null
+                ? cycle.membersInspectedBy()
+                : roster.ownerOn(cycle.branchId(), Stage.SUPERVISION, roster.today());
+    }
+
+    /** Who hears the report on the open cycle: the secretary, or who stands above the reporter; never he (R42, P6). */
+    public String hearerOf(String campaignId, String branchId) {
+        return roster.superiorOf(
+                branchId, reports.of(cycles.current(campaignId, branchId)).reporter());
     }
 
     /** Whether the open cycle lacks nobody who is on the roster today. */
