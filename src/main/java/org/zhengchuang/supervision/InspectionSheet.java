@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class InspectionSheet {
         this.events = events;
     }
 
-    /** The empty sheet; for a finding the member himself is proposed as the one who puts it right. */
+    /** The empty sheet, in which two of one name are told apart; for a finding the member himself is proposed as the one who puts it right. */
     Object prefill(Cycle cycle, Map<String, String> members) {
         var form = new LinkedHashMap<String, Object>();
         form.put("branch", roster.branch(cycle.branchId()).name());
@@ -77,7 +78,7 @@ class InspectionSheet {
         members.forEach((id, name) -> {
             var row = new LinkedHashMap<String, String>();
             row.put("memberId", id);
-            row.put("name", name);
+            row.put("name", Collections.frequency(members.values(), name) > 1 ? name + " " + id : name);
             row.put("rectifierId", id);
             rows.add(row);
         });

@@ -85,12 +85,13 @@ class Talks {
                 .list();
     }
 
-    /** What was said; whoever asks must have been asked whether he may ({@link TalkAccess}). */
+    /** What was said, or null before it is written; whoever asks must have been asked whether he may ({@link TalkAccess}). */
     String content(String id) {
         return jdbc.sql("select content from talk where id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getString("content"))
-                .single();
+                .list()
+                .get(0);
     }
 
     void write(Talk talk, String content, String by) {

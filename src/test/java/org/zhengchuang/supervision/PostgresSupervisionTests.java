@@ -1,0 +1,87 @@
+package org.zhengchuang.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengchuang.supervision.SupervisionStory.found;
+import static org.zhengchuang.supervision.SupervisionStory.row;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.zhengchuang.CampaignStory;
+import org.zhengchuang.FactoryTest;
+import org.zhengchuang.Rehearsal;
+import org.zhengchuang.roster.RosterChanges;
+
+/** Supervision on PostgreSQL: one branch's two cycles, with a leaver, a common problem, a talk and encouragement. */
+@FactoryTest
+@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class})
+class PostgresSupervisionTests {
+
+    private static EmbeddedPostgres postgres;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Autowired
+    Rehearsal factory;
+
+    @Autowired
+    CampaignStory people;
+
+    @Autowired
+    SupervisionStory story;
+
+    @Autowired
+    SupervisionProcess supervision;
+
+    @Autowired
+    RosterChanges changes;
+
+    @Test
+    void aBranchLivesThroughItsCycles() {
+        var campaign = story.begin(2, "B01");
+        story.cycleDay("B01", supervision);
+        changes.leave("M0120", factory.today(), "调离工厂", "M1116");
+        story.inspectAll("B01", members -> {
+            List.of("M0110", "M0111", "M0112").forEach(member -> found(members, member, "STUDY"));
+            row(members, "M0113").put("participation", "NONE");
+        });
+        story.reportAndHear("B01");
+        for (var task : List.of(
+                "Task_RectifyProblem",
+                "Task_VerifyRectification",
+                "Task_StudyCommonProblem",
+                "Task_IssueGuidance",
+                "Task_SignForPaper")) {
+            assertThat(people.complete(task)).as(task).isPositive();
+        }
+        assertThat(factory.open("Task_HoldTalk")).hasSize(1);
+        story.cycleDay("B01", supervision);
+        story.inspectAll("B01", members -> {});
+        story.reportAndHear("B01");
+        assertThat(people.complete("Task_Encourage")).isEqualTo(4);
+        assertThat(people.complete("Task_RecordGuidanceEffect")).isOne();
+        assertThat(factory.route("guidance", campaign)).endsWith("EndEvent_GuidanceDone");
+        assertThat(factory.route("supervision", story.key("B01"))).endsWith("EndEvent_SupervisionDone");
+        assertThat(factory.count("select count(*) from inspection_due where released_reason = '调离工厂'"))
+                .isOne();
+        assertThat(story.missing()).isNotEmpty();
+        assertThat(factory.incidents()).isZero();
+    }
+}
