@@ -4,12 +4,17 @@ import static org.zhengchuang.Rehearsal.rows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.zhengchuang.campaign.CampaignStage;
+import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.Gate;
+import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Roster;
 
@@ -24,11 +29,15 @@ public class CampaignStory {
 
     private final Rehearsal factory;
     private final Roster roster;
+    private final Gates gates;
+    private final Campaigns campaigns;
     private final Map<String, Consumer<Map<String, Object>>> answers = new HashMap<>();
 
-    CampaignStory(Rehearsal factory, Roster roster) {
+    CampaignStory(Rehearsal factory, Roster roster, Gates gates, Campaigns campaigns) {
         this.factory = factory;
         this.roster = roster;
+        this.gates = gates;
+        this.campaigns = campaigns;
         launch();
         planning();
         running();
@@ -93,13 +102,23 @@ public class CampaignStory {
     public void until(String stage) {
         for (int day = 0; day < 400; day++) {
             untilNobodyOwes();
-            if (factory.count("select count(*) from campaign where stage = '" + stage + "'") == 1) {
+            if (campaigns.get(CAMPAIGN).stage().reached(CampaignStage.valueOf(stage))) {
                 return;
             }
             factory.itIs(factory.today().plusDays(1));
             factory.letTimeWork();
         }
-        throw new AssertionError("The campaign does not come to " + stage);
+        throw new AssertionError("The campaign does not come to " + stage + "; waiting for " + waiting());
+    }
+
+    /** What the gates still lack, for the report of a story that stands still. */
+    private List<String> waiting() {
+        return Arrays.stream(Gate.values())
+                .flatMap(gate -> gates.state(CAMPAIGN, gate).rules().stream())
+                .filter(rule -> !rule.isMet())
+                .map(rule -> rule.demand().key() + " " + rule.missing())
+                .limit(5)
+                .toList();
     }
 
     private void launch() {
