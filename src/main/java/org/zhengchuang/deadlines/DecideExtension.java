@@ -76,10 +76,13 @@ class DecideExtension implements TaskForm<DecideExtension.Form> {
         shown.put("openedOn", day(duty.openedAt()).toString());
         shown.put("baselineDue", day(duty.baselineDue()).toString());
         shown.put("due", day(duty.due()).toString());
-        shown.put("stageEnd", dueDates.stageEnd(duty).map(LocalDate::toString).orElse(""));
+        var stageEnd = dueDates.stageEnd(duty);
+        shown.put("inStage", stageEnd.isPresent());
+        shown.put("stageEnd", stageEnd.map(LocalDate::toString).orElse(""));
         shown.put("extensions", duty.extensions());
         shown.put("wantedOn", now.wantedOn().toString());
         shown.put("reason", now.reason());
+        shown.put("earlier", asked.size() > 1);
         shown.put(
                 "story",
                 asked.stream()

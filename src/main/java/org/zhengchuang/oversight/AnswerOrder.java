@@ -56,6 +56,8 @@ class AnswerOrder implements TaskForm<AnswerOrder.Form> {
                         .toString(),
                 "matter",
                 order.matter(),
+                "again",
+                !answers.isEmpty(),
                 "returned",
                 answers.isEmpty() ? "" : answers.get(answers.size() - 1).opinion());
     }
