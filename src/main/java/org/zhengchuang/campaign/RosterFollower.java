@@ -5,9 +5,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.AskAgain;
+import org.zhengchuang.roster.BranchChanged;
 import org.zhengchuang.roster.MemberJoined;
 import org.zhengchuang.roster.MemberLeft;
 import org.zhengchuang.roster.MemberTransferred;
+import org.zhengchuang.roster.Roster;
 
 /**
  * Who joins, leaves or changes branches in mid-campaign reaches the running processes (R35), in the same transaction, and
@@ -17,10 +19,12 @@ import org.zhengchuang.roster.MemberTransferred;
 class RosterFollower {
 
     private final Steps steps;
+    private final Roster roster;
     private final ApplicationEventPublisher events;
 
-    RosterFollower(Steps steps, ApplicationEventPublisher events) {
+    RosterFollower(Steps steps, Roster roster, ApplicationEventPublisher events) {
         this.steps = steps;
+        this.roster = roster;
         this.events = events;
     }
 
@@ -35,6 +39,18 @@ class RosterFollower {
     @Order(10)
     void on(MemberLeft left) {
         steps.leave(left.memberId(), left.branchId(), left.reason());
+        events.publishEvent(new AskAgain());
+    }
+
+    /** A branch that is opened takes part from then on; what a closed one still owes is withdrawn. */
+    @EventListener
+    @Order(10)
+    void on(BranchChanged change) {
+        if (change.after().openOn(roster.today())) {
+            steps.enrol();
+        } else {
+            steps.closeBranch(change.after().id());
+        }
         events.publishEvent(new AskAgain());
     }
 

@@ -229,6 +229,26 @@ public class Steps {
 
     private record Open(String campaignId, String name) {}
 
+    /** A branch that is opened in mid-campaign takes every step that the factory's branches have been started on (R35). */
+    void enrol() {
+        jdbc.sql("""
+                        select r.campaign_id, r.name from step_round r join campaign c on c.id = r.campaign_id
+                         where r.branch_id = :factory and r.closed_at is null and c.ended_at is null
+                        """)
+                .param("factory", FACTORY)
+                .query(Open.class)
+                .list()
+                .forEach(round -> startForBranches(round.name(), round.campaignId()));
+    }
+
+    /** A branch that is closed owes nothing any more; what it has done stands. */
+    void closeBranch(String branchId) {
+        jdbc.sql("select id from campaign where ended_at is null")
+                .query(String.class)
+                .list()
+                .forEach(campaign -> instances.closeBelow(campaign + "/" + branchId, "branch closed"));
+    }
+
     /** What is still open for a member who leaves the branch is closed with the reason; what he has done stands. */
     void leave(String memberId, String branchId, String reason) {
         var open = jdbc.sql("""

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Assignments;
 import org.zhengchuang.engine.Prefills;
 import org.zhengchuang.roster.AbsenceDeclared;
+import org.zhengchuang.roster.BranchChanged;
 import org.zhengchuang.roster.DepartmentPersonNamed;
 import org.zhengchuang.roster.MemberJoined;
 import org.zhengchuang.roster.MemberLeft;
@@ -80,6 +81,13 @@ class RosterFollower {
     void on(AbsenceDeclared event) {
         assignments.reconsider(duties.openTasks());
         prefills.refresh(duties.openSheets(event.branchId()));
+    }
+
+    /** The office's sheets have a row per branch. */
+    @EventListener
+    @Order(50)
+    void on(BranchChanged event) {
+        prefills.refresh(duties.openTasks((String) null));
     }
 
     private void branch(String branchId) {

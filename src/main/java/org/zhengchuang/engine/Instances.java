@@ -86,20 +86,20 @@ public class Instances {
     }
 
     /**
-     * Ends all running top-level instances of a campaign but its own: those of its branches and members, and those
-     * beside it that bear the same business key.
+     * Ends all running top-level instances of a campaign, or of one branch in it: those that bear its business key, and
+     * those of everything below it. The campaign's own instance ends by its model.
      *
-     * @param campaignId the business key of the campaign
+     * @param key the business key of the campaign, or of the branch
      */
-    public void closeBelow(String campaignId, String reason) {
+    public void closeBelow(String key, String reason) {
         unattended(() -> {
             var running = runtime.createProcessInstanceQuery().rootProcessInstances();
             var ids = Stream.concat(
-                            running.processInstanceBusinessKeyLike(campaignId + "/%").list().stream(),
+                            running.processInstanceBusinessKeyLike(key + "/%").list().stream(),
                             runtime
                                     .createProcessInstanceQuery()
                                     .rootProcessInstances()
-                                    .processInstanceBusinessKey(campaignId)
+                                    .processInstanceBusinessKey(key)
                                     .list()
                                     .stream()
                                     .filter(instance -> !isDefinedBy("campaign", instance)))
