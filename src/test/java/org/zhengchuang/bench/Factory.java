@@ -1,0 +1,67 @@
+package org.zhengchuang.bench;
+
+import java.io.IOException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.zhengchuang.CampaignStory;
+import org.zhengchuang.Rehearsal;
+import org.zhengchuang.Zhengchuang;
+
+/** The whole application as it is delivered, on a free port, with a generated factory in it. */
+final class Factory implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    Factory(Database database, int branches, int members) {
+        context = new SpringApplicationBuilder(
+                        Zhengchuang.class, Rehearsal.class, CampaignStory.class, GeneratedRoster.class)
+                .profiles("rehearsal")
+                .initializers(starting ->
+                        starting.getBeanFactory().registerSingleton("nothingFromTheTests", new NothingFromTheTests()))
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn",
+                        "--bench.factory.branches=" + branches,
+                        "--bench.factory.members=" + members);
+    }
+
+    <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The tests lie in the packages that the application scans; it takes from them what it is given by name. */
+    private static final class NothingFromTheTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NothingFromTheTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NothingFromTheTests.class.hashCode();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhengchuang.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is measured; each can be given on the command line, as {@code -Dbench.branches=10,50,200}.
+ *
+ * @param branches the sizes of the factories
+ * @param members of each branch
+ * @param warmUp how many branches the factory has whose campaign is run first and not measured
+ * @param sheets how many of the members' target sheets are completed, so that sizes are compared over equal work
+ * @param runs of everything; the medians are shown
+ * @param heap of each measured process
+ */
+record Settings(
+        List<Integer> branches,
+        int members,
+        int warmUp,
+        int sheets,
+        int runs,
+        boolean postgres,
+        String heap,
+        Path directory) {
+
+    /** Two people work at the same time. */
+    static final int CLIENTS = 2;
+
+    static Settings given() {
+        return new Settings(
+                Arrays.stream(System.getProperty("bench.branches", "10,50,200").split(","))
+                        .map(String::strip)
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList(),
+                number("members", 60),
+                number("warmUp", 10),
+                number("sheets", 3_000),
+                number("runs", 1),
+                isPostgres(System.getProperty("bench.database", "h2")),
+                System.getProperty("bench.heap", "1g"),
+                Path.of("target", "bench").toAbsolutePath());
+    }
+
+    private static int number(String name, int otherwise) {
+        return Integer.getInteger("bench." + name, otherwise);
+    }
+
+    private static boolean isPostgres(String database) {
+        return switch (database) {
+            case "h2" -> false;
+            case "postgres" -> true;
+            default -> throw new IllegalArgumentException("bench.database is h2 or postgres, not " + database);
+        };
+    }
+
+    String database() {
+        return postgres ? "postgres" : "h2";
+    }
+}
