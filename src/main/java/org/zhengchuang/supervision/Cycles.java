@@ -71,6 +71,11 @@ public class Cycles {
         this.events = events;
     }
 
+    /** Whether the approved schedule says yet when the running stage is. */
+    boolean canBePlanned(String campaignId) {
+        return schedules.milestone(campaignId, CampaignStage.RUNNING).isPresent();
+    }
+
     /** The cycles by the plan in force. */
     List<CyclePlan> planned(String campaignId) {
         var running = running(campaignId);

@@ -45,6 +45,9 @@ class SupervisionRules {
 
         @Override
         public List<Text> missing(String campaignId) {
+            if (!cycles.canBePlanned(campaignId)) {
+                return List.of(Text.of("supervision.no-milestone"));
+            }
             var opened = cycles.all(campaignId).stream().collect(Collectors.groupingBy(Cycle::branchId));
             var names = new LinkedHashMap<String, List<String>>();
             cycles.missing(campaignId)
