@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Puts into the user's language what the engine answers when somebody's work is refused, in Tasklist and over REST: a
@@ -68,9 +67,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
         var text = refused == null ? meaning(response.getStatus(), words) : refused;
         var status = refused == null ? response.getStatus() : HttpStatus.UNPROCESSABLE_ENTITY.value();
         var sentence = messages.getMessage(text, locales.getObject().resolveLocale(request));
-        // Tasklist shows a message as HTML, and a sentence may repeat what somebody typed.
-        var shown = request.getRequestURI().startsWith("/camunda/") ? HtmlUtils.htmlEscape(sentence) : sentence;
-        var answer = Map.of("type", refused == null ? "EngineError" : "Refusal", "message", shown);
+        // As it is, also where it repeats what somebody typed: Tasklist escapes what it shows.
+        var answer = Map.of("type", refused == null ? "EngineError" : "Refusal", "message", sentence);
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
