@@ -69,7 +69,7 @@ class SharedFilters {
                         "variables",
                         List.of(Map.of(
                                 "name",
-                                "branchName",
+                                TasksNameTheirBranch.VARIABLE,
                                 "label",
                                 messages.getMessage("identity.filter.branch", null, Locale.SIMPLIFIED_CHINESE)))));
         return filters.saveFilter(filter).getId();
