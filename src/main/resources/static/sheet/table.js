@@ -34,7 +34,7 @@ export class Table {
 
   draw() {
     const {description, sheet} = this;
-    this.element = element('section', 'zc-table');
+    this.element = element('section', description.addable ? 'zc-table zc-growing' : 'zc-table');
     if (this.label) {
       this.element.append(element('h3', '', this.label));
     }

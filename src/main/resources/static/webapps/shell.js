@@ -33,12 +33,13 @@ const WITH_PLACES = [
   [/^Field must have maximum length of (.+)\.$/, '最多 $1 个字'],
   [/^Field must match pattern .+\.$/, '格式不对，请按提示填写'],
   [/^Value is expected to have at most (\d+) decimal digits?\.$/, '最多 $1 位小数'],
+  [/^<task> <- .*$/, '已经办结，或者由他人负责。'],
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填规定间隔的数，最接近的是 $1 和 $2'],
 ];
 
 /** Only here do such texts stand; what people wrote themselves is never touched. */
 const PLACES =
-  '.fjs-form-field-error, .fjs-select-placeholder, .fjs-table-td, .fjs-iframe-placeholder-text, .app-switch .dropdown-menu a';
+  '.page-notifications .message, .fjs-form-field-error, .fjs-select-placeholder, .fjs-table-td, .fjs-iframe-placeholder-text, .app-switch .dropdown-menu a';
 const ATTRIBUTES = ['placeholder', 'aria-label'];
 const ATTRIBUTE_PLACES = '.fjs-container input, .fjs-container button';
 

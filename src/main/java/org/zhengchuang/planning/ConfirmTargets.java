@@ -81,7 +81,8 @@ class ConfirmTargets implements TaskForm<ConfirmTargets.Form> {
                         .map(item -> Map.of(
                                 "code", item.code(),
                                 "name", item.name(),
-                                "maxPoints", item.maxPoints().toPlainString()))
+                                "maxPoints",
+                                        item.maxPoints().stripTrailingZeros().toPlainString()))
                         .toList());
     }
 
