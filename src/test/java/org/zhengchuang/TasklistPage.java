@@ -1,0 +1,51 @@
+package org.zhengchuang;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** How somebody fills in what is open in Tasklist, and hands it in. */
+final class TasklistPage {
+
+    private TasklistPage() {}
+
+    /** A date of a Camunda Form. */
+    static void date(Page page, String label, String day) {
+        var field = page.getByLabel(label);
+        field.fill(day.replace('-', '/'));
+        field.press("Tab");
+    }
+
+    /** Adds a measure to the plan. */
+    static void measure(Page page, int row, String direction, String person, String due) {
+        page.getByText("添加一行").click();
+        var cells = page.locator(".zc-table tbody tr").nth(row).locator("td");
+        cells.nth(0).locator("textarea, input").fill("措施" + (row + 1) + "(示例)");
+        choose(cells.nth(1), direction);
+        choose(cells.nth(2), "确保安全稳定");
+        choose(cells.nth(3), person);
+        cells.nth(4).locator("input").first().fill(due);
+        cells.nth(5).locator("textarea, input").fill("完成 3 项");
+    }
+
+    static void choose(Locator cell, String option) {
+        cell.locator("input").fill(option);
+        cell.locator("input").press("Tab");
+    }
+
+    /** Whatever has the focus is left first, as by a person who moves to the button. */
+    static void submit(Page page) {
+        page.keyboard().press("Tab");
+        assertThat(complete(page)).isEnabled();
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/submit-form"),
+                () -> complete(page).click());
+    }
+
+    static Locator complete(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成").setExact(true));
+    }
+}
