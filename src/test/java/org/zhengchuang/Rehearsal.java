@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -19,8 +20,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.zhengchuang.engine.RehearsalClock;
 import org.zhengchuang.engine.Waits;
 
@@ -44,6 +48,7 @@ public class Rehearsal {
     private final Waits waits;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ThreadPoolTaskExecutor waker;
 
     Rehearsal(
             RuntimeService runtime,
@@ -55,7 +60,8 @@ public class Rehearsal {
             RehearsalClock clock,
             Waits waits,
             JdbcClient jdbc,
-            ObjectMapper json) {
+            ObjectMapper json,
+            @Qualifier("waker") TaskExecutor waker) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
@@ -66,6 +72,7 @@ public class Rehearsal {
         this.waits = waits;
         this.jdbc = jdbc;
         this.json = json;
+        this.waker = (ThreadPoolTaskExecutor) waker;
     }
 
     public LocalDate today() {
@@ -84,6 +91,7 @@ public class Rehearsal {
     /** Runs every job that is due, and asks every wait, until nothing moves any more. */
     public void letTimeWork() {
         for (int round = 0; round < ROUNDS; round++) {
+            letTheWakerFinish();
             var due = management.createJobQuery().executable().active().list();
             due.forEach(job -> management.executeJob(job.getId()));
             if (due.isEmpty() && waits.askAll() == 0) {
@@ -91,6 +99,17 @@ public class Rehearsal {
             }
         }
         throw new AssertionError("After " + ROUNDS + " rounds there is still something to do");
+    }
+
+    /** The waker has one thread: when it comes to this, whatever was asked before has been answered. */
+    private void letTheWakerFinish() {
+        do {
+            try {
+                waker.submit(() -> {}).get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+        } while (!waker.getThreadPoolExecutor().getQueue().isEmpty());
     }
 
     /** Does something as this person is signed in. */
