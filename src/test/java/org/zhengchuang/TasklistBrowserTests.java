@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengchuang.TasklistPage.complete;
 import static org.zhengchuang.TasklistPage.date;
+import static org.zhengchuang.TasklistPage.fill;
 import static org.zhengchuang.TasklistPage.measure;
 import static org.zhengchuang.TasklistPage.submit;
 
@@ -113,10 +114,10 @@ class TasklistBrowserTests {
         page.getByText("打开待办列表").click();
         page.getByText("发起流程").click();
         page.locator(".modal-dialog").getByText("创先争优活动").click();
-        page.getByLabel("年度").fill("2026");
-        page.getByLabel("活动名称").fill("示例机械厂2026年创先争优活动");
-        page.getByLabel("活动主题").fill("党员先锋岗上见行动(示例)");
-        page.getByLabel("中心任务").fill("完成全年生产任务\n确保安全稳定");
+        fill(page, "年度", "2026");
+        fill(page, "活动名称", "示例机械厂2026年创先争优活动");
+        fill(page, "活动主题", "党员先锋岗上见行动(示例)");
+        fill(page, "中心任务", "完成全年生产任务\n确保安全稳定");
         date(page, "表彰日期", factory.today().plusDays(330).toString());
         browser.screenshot(page, "product-start-dialog");
         page.locator(".modal-footer")
@@ -134,11 +135,11 @@ class TasklistBrowserTests {
         var page = of(story.office());
         var task = factory.open("Task_RegisterNotice").get(0);
         open(page, task);
-        page.getByLabel("文号").fill("示例〔2026〕1号");
-        page.getByLabel("标题").fill("关于开展创先争优活动的通知(示例)");
-        page.getByLabel("发文机关").fill("示例集团公司");
+        fill(page, "文号", "示例〔2026〕1号");
+        fill(page, "标题", "关于开展创先争优活动的通知(示例)");
+        fill(page, "发文机关", "示例集团公司");
         date(page, "成文日期", factory.today().plusDays(1).toString());
-        page.getByLabel("正文").fill("目的、意义、指导思想、活动内容、实施步骤(示例)。");
+        fill(page, "正文", "目的、意义、指导思想、活动内容、实施步骤(示例)。");
         submit(page);
         assertThat(page.locator(".page-notifications")).containsText("“成文日期”不能晚于今天");
         assertThat(page.getByLabel("正文")).hasValue("目的、意义、指导思想、活动内容、实施步骤(示例)。");
@@ -277,7 +278,7 @@ class TasklistBrowserTests {
         assertThat(page.locator(".page-notifications")).containsText("请写明理由。");
         browser.screenshot(page, "product-sign-plan-refused");
         page.getByText("同意", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("意见或退回理由").fill("同意,抓紧落实");
+        fill(page, "意见或退回理由", "同意,抓紧落实");
         completes(page, task);
     }
 

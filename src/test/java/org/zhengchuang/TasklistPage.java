@@ -11,11 +11,16 @@ final class TasklistPage {
 
     private TasklistPage() {}
 
+    /** A field of a Camunda Form, which takes it in once it is left. */
+    static void fill(Page page, String label, String text) {
+        var field = page.getByLabel(label);
+        field.fill(text);
+        field.press("Tab");
+    }
+
     /** A date of a Camunda Form. */
     static void date(Page page, String label, String day) {
-        var field = page.getByLabel(label);
-        field.fill(day.replace('-', '/'));
-        field.press("Tab");
+        fill(page, label, day.replace('-', '/'));
     }
 
     /** Adds a measure to the plan. */
