@@ -98,15 +98,14 @@ public class CampaignStory {
         }
     }
 
-    /** Everybody does what he owes, a day after another, until the campaign has come to this stage. */
+    /** Everybody does what he owes as soon as it comes, until the campaign has come to this stage. */
     public void until(String stage) {
-        for (int day = 0; day < 400; day++) {
+        for (int round = 0; round < 400; round++) {
             untilNobodyOwes();
             if (campaigns.get(CAMPAIGN).stage().reached(CampaignStage.valueOf(stage))) {
                 return;
             }
-            factory.itIs(factory.today().plusDays(1));
-            factory.letTimeWork();
+            factory.toTheNextTimer();
         }
         throw new AssertionError("The campaign does not come to " + stage + "; waiting for " + waiting());
     }

@@ -88,6 +88,19 @@ public class Rehearsal {
         clock.moveTo(time);
     }
 
+    /** Moves the clock to when the next timer of a campaign is due, and lets time work. Nothing happens in between. */
+    public void toTheNextTimer() {
+        var next = management.createJobQuery().timers().active().orderByJobDuedate().asc().list().stream()
+                .filter(job -> !"deadline-watch".equals(job.getProcessDefinitionKey()))
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody owes anything, and no timer is set"));
+        if (next.isAfter(clock.instant())) {
+            clock.moveTo(next.plusSeconds(1).atOffset(java.time.ZoneOffset.UTC));
+        }
+        letTimeWork();
+    }
+
     /** Runs every job that is due, and asks every wait, until nothing moves any more. */
     public void letTimeWork() {
         for (int round = 0; round < ROUNDS; round++) {
