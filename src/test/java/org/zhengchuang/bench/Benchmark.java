@@ -100,11 +100,14 @@ class Benchmark {
         command.addAll(List.of(main.getName(), String.valueOf(branches), result.toString()));
         List.of(further).forEach(path -> command.add(path.toString()));
         var log = settings.directory().resolve(result.getFileName() + ".log");
-        var code = new ProcessBuilder(command)
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .start();
+        var endsWithThis = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(endsWithThis);
+        var code = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(endsWithThis);
         if (code != 0) {
             var lines = Files.readAllLines(log);
             throw new IllegalStateException(String.join(
