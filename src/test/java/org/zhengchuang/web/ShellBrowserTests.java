@@ -61,7 +61,6 @@ class ShellBrowserTests {
             page.waitForURL("**/camunda/app/tasklist/**");
             assertThat(page.getByText("我的待办").first()).isVisible(LOADED);
             assertThat(page.getByText("已逾期").first()).isVisible(LOADED);
-            assertThat(page.getByText("到期日").first()).isVisible(LOADED);
             browser.screenshot(page, "tasklist");
 
             page.navigate("http://127.0.0.1:" + port + "/");
