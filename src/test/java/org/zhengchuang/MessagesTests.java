@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,16 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** Half-width punctuation beside Chinese: a Chinese sentence is punctuated in full width. */
+    private static final Pattern HALF_WIDTH = Pattern.compile(
+            "(?<=[\\p{IsHan}、。，：；（）“”《》])[,:;()?!]|[,:;()?!](?=[\\p{IsHan}，：；（）“”《》])|\\([RGPF]\\d[^()]*[)）]");
+
+    /** A line break in a label of a model. */
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
+
+    /** The heading of a CSV file is data. */
+    private static final String CSV_HEADING = "identity.accounts.file-heading";
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -81,6 +92,40 @@ class MessagesTests {
                     .as("Chinese text in %s", page)
                     .isFalse();
         }
+    }
+
+    @Test
+    void chineseMessagesArePunctuatedInFullWidth() {
+        for (var file : chineseFiles()) {
+            var texts = read(file);
+            texts.remove(CSV_HEADING);
+            assertThat(texts.stringPropertyNames())
+                    .as("half-width punctuation in %s", file)
+                    .allSatisfy(
+                            key -> assertThat(halfWidth(texts.getProperty(key))).isEmpty());
+        }
+    }
+
+    /** Models, forms, sheets and decision tables are read by people just as well. */
+    @Test
+    void whatIsReadInTasklistIsPunctuatedInFullWidth() throws IOException {
+        for (var ending : List.of(".bpmn", ".dmn", ".form", ".html")) {
+            for (var file : files(Path.of("processes"), ending)) {
+                assertThat(Files.readAllLines(file))
+                        .as("half-width punctuation in %s", file)
+                        .allSatisfy(line -> assertThat(halfWidth(line)).isEmpty());
+            }
+        }
+    }
+
+    private static List<String> halfWidth(String text) {
+        return !HAN.matcher(text).find()
+                ? List.of()
+                : HALF_WIDTH
+                        .matcher(ENTITY.matcher(text).replaceAll(" "))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
     }
 
     private static List<String> places(String text) {

@@ -245,9 +245,9 @@ class TasklistBrowserTests {
         var task = factory.open("Task_DraftPlan", key());
         open(page, task);
         assertThat(page.locator(".tasks-list .task h4")).hasText(new String[] {"为缺席党员补课", "起草活动计划"});
-        page.getByLabel("上头:上级精神在本支部如何落实").fill("结合本支部实际逐条落实(示例)");
-        page.getByLabel("下头:本单位工作和生产任务分析").fill("四季度装配任务重,关键工序人手紧(示例)");
-        page.getByLabel("下头:党员思想状况分析").fill("多数党员干劲足,个别党员对倒班有顾虑(示例)");
+        page.getByLabel("上头：上级精神在本支部如何落实").fill("结合本支部实际逐条落实(示例)");
+        page.getByLabel("下头：本单位工作和生产任务分析").fill("四季度装配任务重,关键工序人手紧(示例)");
+        page.getByLabel("下头：党员思想状况分析").fill("多数党员干劲足,个别党员对倒班有顾虑(示例)");
         page.getByLabel("思想状况来源").fill("本月谈心谈话");
         page.getByLabel("党内存在的主要问题").fill("组织生活质量不高(示例)");
         var rows = page.locator(".zc-table tbody tr");
@@ -258,7 +258,7 @@ class TasklistBrowserTests {
             measure(page, row, directions.get(row), person, due);
         }
         submit(page);
-        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向,还缺:职工群众自我管理、自我教育、自我服务。");
+        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向，还缺：职工群众自我管理、自我教育、自我服务。");
         assertThat(rows).hasCount(2);
         measure(page, 2, directions.get(2), person, due);
         browser.screenshot(page, "product-plan");

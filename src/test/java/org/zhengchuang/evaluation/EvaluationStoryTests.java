@@ -53,7 +53,7 @@ class EvaluationStoryTests extends EvaluationStory {
                 .isEqualTo("evaluation.decision.vacancy.MEMBER");
         factory.done("Task_DecideHonours", chooses());
         assertThat(factory.form(one("Task_IssuePublicNotice")).get("text").toString())
-                .contains("优秀共产党员:空缺。没有达到优秀线的党员");
+                .contains("优秀共产党员：空缺。没有达到优秀线的党员");
         posted();
         noticeIsOver();
         concludedWithoutObjection();
