@@ -62,10 +62,7 @@ public record Certificate(
         float down = HIGH - 80 * Layout.MM;
         text(page, fonts, Typeface.KAI, 24, holder + "：", SIDE, down);
         for (var line : Lines.of(
-                words,
-                piece -> fonts.width(Typeface.FANG, piece) * WORDS_SIZE,
-                WIDE - 2 * SIDE,
-                2 * WORDS_SIZE)) {
+                words, piece -> fonts.width(Typeface.FANG, piece) * WORDS_SIZE, WIDE - 2 * SIDE, 2 * WORDS_SIZE)) {
             down -= WORDS_LINE;
             boolean first = down > HIGH - 80 * Layout.MM - 1.5f * WORDS_LINE;
             text(page, fonts, Typeface.FANG, WORDS_SIZE, line, SIDE + (first ? 2 * WORDS_SIZE : 0), down);
@@ -116,11 +113,7 @@ public record Certificate(
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    1,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
+                            Map.of(EncodeHintType.MARGIN, 1, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
             float unit = CODE / matrix.getWidth();
             for (int row = 0; row < matrix.getHeight(); row++) {
                 for (int column = 0; column < matrix.getWidth(); column++) {

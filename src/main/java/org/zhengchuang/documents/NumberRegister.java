@@ -56,8 +56,7 @@ public class NumberRegister {
                     .param("year", today.getYear())
                     .update();
         }
-        int number = jdbc.sql(
-                        "select last_number from document_series where series = :series and issued_in = :year")
+        int number = jdbc.sql("select last_number from document_series where series = :series and issued_in = :year")
                 .param("series", series)
                 .param("year", today.getYear())
                 .query(Integer.class)

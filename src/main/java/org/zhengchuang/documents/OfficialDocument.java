@@ -88,8 +88,7 @@ public record OfficialDocument(
 
         static Row of(List<String> texts, boolean heading) {
             return new Row(
-                    1,
-                    texts.stream().map(text -> new Cell(text, 1, heading)).toList());
+                    1, texts.stream().map(text -> new Cell(text, 1, heading)).toList());
         }
     }
 

@@ -74,8 +74,7 @@ public final class Pdf {
 
     /** 版头 (7.2). */
     private static void head(PdfPages pages, OfficialDocument paper) throws IOException {
-        float size = Math.min(
-                Layout.MARK_SIZE, Layout.WIDTH / pages.fonts().width(Typeface.TITLE, paper.mark()));
+        float size = Math.min(Layout.MARK_SIZE, Layout.WIDTH / pages.fonts().width(Typeface.TITLE, paper.mark()));
         pages.moveTo(Layout.MARK_DROP);
         pages.red();
         pages.aligned(Typeface.TITLE, size, paper.mark(), CENTRE, 0, size);

@@ -103,8 +103,8 @@ final class PdfPages implements AutoCloseable {
     void paragraph(Typeface typeface, String text, int setIn) throws IOException {
         float scale = Layout.CHARACTER / Layout.BODY_SIZE;
         float indent = setIn * Layout.CHARACTER;
-        var lines = Lines.of(
-                text, piece -> fonts.width(typeface, piece) * Layout.BODY_SIZE * scale, Layout.WIDTH, indent);
+        var lines =
+                Lines.of(text, piece -> fonts.width(typeface, piece) * Layout.BODY_SIZE * scale, Layout.WIDTH, indent);
         for (int number = 0; number < lines.size(); number++) {
             need(Layout.LINE);
             float from = number == 0 ? indent : 0;

@@ -90,10 +90,7 @@ final class PdfTable {
                 width += table.widths().get(column++) * unit;
             }
             boxes.add(new Box(
-                    cell,
-                    from,
-                    width,
-                    pages.lines(type(cell), Layout.TABLE_SIZE, cell.text(), width - 2 * PAD)));
+                    cell, from, width, pages.lines(type(cell), Layout.TABLE_SIZE, cell.text(), width - 2 * PAD)));
             from += width;
         }
         return boxes;
@@ -108,12 +105,12 @@ final class PdfTable {
         var content = pages.content();
         content.setLineWidth(BORDER);
         for (var box : boxes) {
-            content.addRect(
-                    Layout.LEFT + box.from(), pages.y(pages.used() + height), box.width(), height);
+            content.addRect(Layout.LEFT + box.from(), pages.y(pages.used() + height), box.width(), height);
             content.stroke();
-            var shown = box.lines().subList(
-                    Math.min(done, box.lines().size()),
-                    Math.min(done + lines, box.lines().size()));
+            var shown = box.lines()
+                    .subList(
+                            Math.min(done, box.lines().size()),
+                            Math.min(done + lines, box.lines().size()));
             boolean centred = box.cell().heading() || box.lines().size() == 1 && box.width() < Layout.WIDTH / 3;
             boolean longText = box.lines().size() > MOST_CENTRED && !box.cell().heading();
             float down = pages.used() + (longText ? PAD : (height - shown.size() * LINE) / 2);

@@ -116,7 +116,8 @@ public final class Word {
             issuer.setSpacingBefore(2 * LINE);
             var date = Layout.date(paper.dated());
             issuer.setIndentationRight(Math.max(
-                    0, right + Math.round((date.length() * 0.65f - paper.issuer().length()) / 2 * 16 * TWIPS)));
+                    0,
+                    right + Math.round((date.length() * 0.65f - paper.issuer().length()) / 2 * 16 * TWIPS)));
             run(issuer, Typeface.FANG, Layout.BODY_SIZE, paper.issuer());
         }
         var dated = paragraph(ParagraphAlignment.RIGHT);

@@ -67,8 +67,9 @@ class OfficialDocumentTests {
             assertThat(sheet.getHeight()).isCloseTo(297 * MM, within(0.1f));
 
             // The second page is full of text: its type area is 37 mm from above, 28 mm from the left, and 225 mm high.
-            var body =
-                    lines(document, 2).stream().filter(line -> line.x() < 30 * MM).toList();
+            var body = lines(document, 2).stream()
+                    .filter(line -> line.x() < 30 * MM)
+                    .toList();
             var full = body.stream().filter(line -> line.text().length() == 28).toList();
             assertThat(full).hasSizeGreaterThan(12);
             assertThat(full.get(0).x()).isCloseTo(28 * MM, within(2f));
