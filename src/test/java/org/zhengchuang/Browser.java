@@ -58,7 +58,7 @@ public final class Browser implements AutoCloseable {
 
     public static Browser open() {
         var program = program();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 2);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Gate;
@@ -23,6 +24,7 @@ import org.zhengchuang.roster.Roster;
  * {@link #untilNobodyOwes} completes whatever is open, again and again.
  */
 @TestComponent
+@Scope("prototype")
 public class CampaignStory {
 
     public static final String CAMPAIGN = "2026";

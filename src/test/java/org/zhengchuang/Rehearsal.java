@@ -30,7 +30,7 @@ import org.zhengchuang.engine.Waits;
 
 /**
  * Lives through a campaign as its people do: moves the clock, opens a task as its assignee, fills its form in, completes
- * it. Import it with {@code @Import(Rehearsal.class)} beside {@link FactoryTest}.
+ * it. Every {@link FactoryTest} has it.
  */
 @TestComponent
 public class Rehearsal {
@@ -115,7 +115,7 @@ public class Rehearsal {
     }
 
     /** The waker has one thread: when it comes to this, whatever was asked before has been answered. */
-    private void letTheWakerFinish() {
+    void letTheWakerFinish() {
         do {
             try {
                 waker.submit(() -> {}).get();

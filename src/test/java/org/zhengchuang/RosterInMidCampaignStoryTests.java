@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.campaign.CampaignStage;
@@ -21,7 +20,6 @@ import org.zhengchuang.roster.Standing;
 
 /** Who joins, leaves, changes branches or hands over in mid-campaign reaches the running processes (R35, R40). */
 @FactoryTest
-@Import({Rehearsal.class, CampaignStory.class})
 class RosterInMidCampaignStoryTests {
 
     @Autowired

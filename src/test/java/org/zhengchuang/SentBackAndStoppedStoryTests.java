@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.StopCampaign;
@@ -18,7 +17,6 @@ import org.zhengchuang.roster.Appointments;
 
 /** Not everything goes well at once: what is sent back comes again, and a campaign may end before its time. */
 @FactoryTest
-@Import({Rehearsal.class, CampaignStory.class})
 class SentBackAndStoppedStoryTests {
 
     @Autowired

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBook;
@@ -21,7 +20,6 @@ import org.zhengchuang.engine.Refusal;
  * stage's process as the campaign's model would.
  */
 @FactoryTest
-@Import(Rehearsal.class)
 public abstract class StageTest {
 
     @Autowired

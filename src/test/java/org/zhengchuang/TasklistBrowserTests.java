@@ -26,8 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.OfficeKind;
@@ -39,8 +37,6 @@ import org.zhengchuang.roster.Stage;
  * Tasklist what he owes. One story in chapters, in their order; what is not told here, {@link CampaignStory} does.
  */
 @ServedApplication
-@Import({Rehearsal.class, CampaignStory.class})
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TasklistBrowserTests {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhengchuang.roster.Roster;
 
 /** A year in the sample factory: every branch, every member, from the launch to the archive. */
 @FactoryTest
-@Import({Rehearsal.class, CampaignStory.class})
 class WholeCampaignStoryTests {
 
     @Autowired

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.FactoryTest;
@@ -31,7 +30,6 @@ import org.zhengchuang.roster.Roster;
 
 /** What the evaluation decided is written straight into its tables; its own stories tell how it comes there. */
 @FactoryTest
-@Import(Rehearsal.class)
 class CommendationStoryTests {
 
     @Autowired

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.calendar.WorkCalendars;
@@ -21,7 +20,6 @@ import org.zhengchuang.records.Papers;
 
 /** Each story has a branch of its own, whose owner of PUBLICITY owes the receipt of a paper. */
 @FactoryTest
-@Import(Rehearsal.class)
 class ExtensionStoryTests {
 
     @Autowired

@@ -7,13 +7,11 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.roster.Appointments;
 
 @FactoryTest
-@Import(Rehearsal.class)
 class WatchStoryTests {
 
     @Autowired

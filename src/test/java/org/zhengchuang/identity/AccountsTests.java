@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
@@ -25,7 +24,6 @@ import org.zhengchuang.roster.Roster;
 
 /** Accounts follow the sample factory's roster. Each test takes people of its own. */
 @ServedApplication
-@DirtiesContext
 class AccountsTests {
 
     @LocalServerPort

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
@@ -28,7 +27,6 @@ import org.zhengchuang.roster.Appointments;
 
 /** In the sample factory six departments supervise two branches each; D01, whose person is M1121, has B06 and B12. */
 @FactoryTest
-@Import(Rehearsal.class)
 class OversightStoryTests {
 
     @Autowired

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
@@ -37,7 +36,6 @@ import org.zhengchuang.engine.Text;
  * six members and its secretary M1201 for an owner.
  */
 @FactoryTest
-@Import(Rehearsal.class)
 public abstract class RunningStory {
 
     protected static final String BRANCH = "B12";

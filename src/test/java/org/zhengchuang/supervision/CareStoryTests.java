@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +33,6 @@ import org.zhengchuang.roster.RosterChanges;
 
 /** Talks whose content stays between few, encouragement of progress, and checks on any day. */
 @FactoryTest
-@Import({Rehearsal.class, SupervisionStory.class})
 class CareStoryTests {
 
     private static final String WORDS = "他说最近家里老人住院";

@@ -10,17 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.zhengchuang.Browser;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.ServedApplication;
 
 /** The owner of the large branch inspects its members in the real Tasklist, and talks with one of them. */
 @ServedApplication
-@DirtiesContext
-@Import({Rehearsal.class, SupervisionStory.class})
 class InspectionBrowserTests {
 
     private static final int MEMBERS = 53;

@@ -4,39 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengchuang.supervision.SupervisionStory.found;
 import static org.zhengchuang.supervision.SupervisionStory.row;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.zhengchuang.CampaignStory;
-import org.zhengchuang.FactoryTest;
+import org.zhengchuang.OnPostgres;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.roster.RosterChanges;
 
 /** Supervision on PostgreSQL: one branch's two cycles, with a leaver, a common problem, a talk and encouragement. */
-@FactoryTest
-@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class})
+@OnPostgres
 class PostgresSupervisionTests {
-
-    private static EmbeddedPostgres postgres;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
 
     @Autowired
     Rehearsal factory;

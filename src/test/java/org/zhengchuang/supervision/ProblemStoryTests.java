@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
@@ -20,7 +19,6 @@ import org.zhengchuang.roster.RosterChanges;
 
 /** What becomes of a finding: rectified and verified, or common to several and answered with guidance. */
 @FactoryTest
-@Import({Rehearsal.class, SupervisionStory.class})
 class ProblemStoryTests {
 
     @Autowired

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.CampaignStage;
@@ -23,6 +24,7 @@ import org.zhengchuang.engine.Refusal;
 
 /** A campaign that stands in its running stage, and what people do in supervision when nothing special happens. */
 @TestComponent
+@Scope("prototype")
 public class SupervisionStory {
 
     private final Rehearsal factory;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
@@ -22,7 +21,6 @@ import org.zhengchuang.roster.Standing;
 
 /** In every branch of the sample 01 is the secretary and 04 owns supervision; in B12 01 is both. */
 @FactoryTest
-@Import({Rehearsal.class, SupervisionStory.class})
 class SupervisionStoryTests {
 
     @Autowired

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.engine.Refusal;
@@ -17,7 +16,6 @@ import org.zhengchuang.roster.RosterChanges;
 import org.zhengchuang.roster.Stage;
 
 @FactoryTest
-@Import(Rehearsal.class)
 class OwnerAppointmentStoryTests {
 
     @Autowired
