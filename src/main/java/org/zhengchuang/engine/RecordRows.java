@@ -1,0 +1,125 @@
+package org.zhengchuang.engine;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Makes records of the rows of one query: a component {@code branchId} is read from the column {@code branchId} or
+ * {@code branch_id}. Where the columns are is found out once for a query. Spring's own mapper asks the driver for every
+ * component of every row, by the first name first, and catches the exception that the driver throws: half the time of a
+ * campaign's work was spent there.
+ *
+ * @param <R> not kept from one query to the next, because another query has its columns elsewhere
+ */
+class RecordRows<R> implements RowMapper<R> {
+
+    /** What a primitive component is where the column is null. */
+    private static final Map<Class<?>, Object> NOTHING = Map.of(int.class, 0, long.class, 0L, boolean.class, false);
+
+    private static final Map<Class<?>, Reader> READERS = Map.of(
+            String.class, ResultSet::getString,
+            int.class, ResultSet::getInt,
+            Integer.class, ResultSet::getInt,
+            long.class, ResultSet::getLong,
+            boolean.class, ResultSet::getBoolean,
+            Boolean.class, ResultSet::getBoolean,
+            BigDecimal.class, ResultSet::getBigDecimal,
+            LocalDate.class, (rows, column) -> rows.getObject(column, LocalDate.class),
+            LocalDateTime.class, (rows, column) -> rows.getObject(column, LocalDateTime.class),
+            OffsetDateTime.class, (rows, column) -> rows.getObject(column, OffsetDateTime.class));
+
+    private interface Reader {
+        Object read(ResultSet rows, int column) throws SQLException;
+    }
+
+    private final Class<R> type;
+    private final RecordComponent[] components;
+    private final Reader[] readers;
+    private final Constructor<R> constructor;
+    private int[] columns;
+
+    RecordRows(Class<R> type) {
+        this.type = type;
+        this.components = type.getRecordComponents();
+        this.readers = Stream.of(components).map(this::reader).toArray(Reader[]::new);
+        this.constructor = canonical(type);
+    }
+
+    private static <R> Constructor<R> canonical(Class<R> type) {
+        var types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type + " is no record", e);
+        }
+    }
+
+    private Reader reader(RecordComponent component) {
+        var wanted = component.getType();
+        if (wanted.isEnum()) {
+            return (rows, column) -> constant(wanted, rows.getString(column));
+        }
+        var reader = READERS.get(wanted);
+        if (reader == null) {
+            throw new IllegalArgumentException(
+                    "No column is read as " + wanted.getName() + ": " + type.getName() + '.' + component.getName());
+        }
+        return reader;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(Class wanted, String name) {
+        return name == null ? null : Enum.valueOf(wanted, name);
+    }
+
+    @Override
+    public R mapRow(ResultSet rows, int number) throws SQLException {
+        if (columns == null) {
+            columns = columnsOf(rows);
+        }
+        var values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers[i].read(rows, columns[i]);
+            if (values[i] != null && rows.wasNull()) {
+                values[i] = NOTHING.get(components[i].getType());
+            }
+        }
+        return BeanUtils.instantiateClass(constructor, values);
+    }
+
+    private int[] columnsOf(ResultSet rows) throws SQLException {
+        var metadata = rows.getMetaData();
+        var byName = new HashMap<String, Integer>();
+        for (int column = metadata.getColumnCount(); column > 0; column--) {
+            byName.put(JdbcUtils.lookupColumnName(metadata, column).toLowerCase(Locale.ROOT), column);
+        }
+        var found = new int[components.length];
+        for (int i = 0; i < found.length; i++) {
+            var name = components[i].getName();
+            var column = byName.get(name.toLowerCase(Locale.ROOT));
+            if (column == null) {
+                column = byName.get(JdbcUtils.convertPropertyNameToUnderscoreName(name));
+            }
+            if (column == null) {
+                throw new SQLException("No column for " + type.getName() + '.' + name + " in " + byName.keySet());
+            }
+            found[i] = column;
+        }
+        return found;
+    }
+}
