@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "期限",
-        allowedDependencies = {"engine", "roster", "calendar", "campaign"})
+        allowedDependencies = {"engine", "roster", "calendar", "campaign", "notices"})
 package org.zhengchuang.deadlines;
 
 import org.springframework.modulith.ApplicationModule;

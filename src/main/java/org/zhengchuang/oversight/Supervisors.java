@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.deadlines.Overseer;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Department;
@@ -14,7 +15,7 @@ import org.zhengchuang.roster.Stage;
 
 /** Who supervises which branch; the supervisor is never the supervised (R53). */
 @Component
-class Supervisors {
+class Supervisors implements Overseer {
 
     private final Roster roster;
 
@@ -39,6 +40,11 @@ class Supervisors {
                 .map(Department::id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public String overseerOf(String branchId) {
+        return supervisorOf(departmentOf(branchId), branchId);
     }
 
     /** Whether he sits on the branch's committee, or answers for it: then he does not supervise it (回避). */
