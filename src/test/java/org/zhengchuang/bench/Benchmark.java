@@ -54,6 +54,12 @@ class Benchmark {
             factories.add((ObjectNode) Medians.of(runs));
         }
         var report = report(factories);
+        var watch = report.putArray("watch");
+        for (int duties : settings.duties()) {
+            var result = settings.directory().resolve("watch-" + duties + ".json");
+            process(WatchRun.class, duties, result);
+            watch.add(json.readTree(result.toFile()));
+        }
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(report));
         System.out.println(json.writeValueAsString(report));
     }
@@ -135,7 +141,9 @@ class Benchmark {
                 .put("heap", settings.heap())
                 .put("clients", Settings.CLIENTS)
                 .put("runs", settings.runs());
-        report.set("costPerBranch", costPerBranch(factories));
+        if (!factories.isEmpty()) {
+            report.set("costPerBranch", costPerBranch(factories));
+        }
         report.putArray("factories").addAll(factories);
         return report;
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param members of each branch
  * @param warmUp how many branches the factory has whose campaign is run first and not measured
  * @param sheets how many of the members' target sheets are completed, so that sizes are compared over equal work
+ * @param duties over how many open duties the deadline watch looks; none where this is empty
  * @param runs of everything; the medians are shown
  * @param heap of each measured process
  */
@@ -19,6 +20,7 @@ record Settings(
         int members,
         int warmUp,
         int sheets,
+        List<Integer> duties,
         int runs,
         boolean postgres,
         String heap,
@@ -29,18 +31,24 @@ record Settings(
 
     static Settings given() {
         return new Settings(
-                Arrays.stream(System.getProperty("bench.branches", "10,50,200").split(","))
-                        .map(String::strip)
-                        .map(Integer::valueOf)
-                        .sorted()
-                        .toList(),
+                numbers("branches", "10,50,200"),
                 number("members", 60),
                 number("warmUp", 10),
                 number("sheets", 3_000),
+                numbers("duties", "10000,100000"),
                 number("runs", 1),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),
                 Path.of("target", "bench").toAbsolutePath());
+    }
+
+    private static List<Integer> numbers(String name, String otherwise) {
+        return Arrays.stream(System.getProperty("bench." + name, otherwise).split(","))
+                .map(String::strip)
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
     }
 
     private static int number(String name, int otherwise) {

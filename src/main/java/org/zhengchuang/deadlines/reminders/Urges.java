@@ -73,16 +73,14 @@ public class Urges {
 
     /** Whether he stands above this duty, so that he may press at all. */
     public boolean mayPress(String person, Duty duty) {
-        return duty.closedAt() == null
-                && !duty.person().equals(person)
-                && above.standsAbove(person, duty.branchId());
+        return duty.closedAt() == null && !duty.person().equals(person) && above.standsAbove(person, duty.branchId());
     }
 
     /** Whether he has pressed for it today; a day without work counts for the next working day. */
     public boolean pressedToday(String person, String dutyId) {
         return of(dutyId).stream()
-                .anyMatch(urge -> urge.pressedBy().equals(person)
-                        && urge.countsFor().equals(today()));
+                .anyMatch(urge ->
+                        urge.pressedBy().equals(person) && urge.countsFor().equals(today()));
     }
 
     private LocalDate today() {
@@ -167,8 +165,8 @@ public class Urges {
                 Text.of("deadlines.urge.answer-notice", nameOf(by), duty.name()),
                 DutyPaths.of(duty.id(), false),
                 null)));
-        events.publishEvent(new UrgeAnswered(
-                duty.campaignId(), duty.branchId(), duty.id(), duty.name(), urge.pressedBy(), said));
+        events.publishEvent(
+                new UrgeAnswered(duty.campaignId(), duty.branchId(), duty.id(), duty.name(), urge.pressedBy(), said));
     }
 
     private static String checked(String words, String missing) {

@@ -41,10 +41,7 @@ public class Urging {
     public View of(String dutyId) {
         var told = jdbc.sql("""
                         select told_at as at, audience, kind, person from reminder where duty_id = :duty order by told_at, step
-                        """)
-                .param("duty", dutyId)
-                .query(Told.class)
-                .list();
+                        """).param("duty", dutyId).query(Told.class).list();
         var pressed = urges.of(dutyId);
         var people = new ArrayList<String>();
         told.forEach(one -> people.add(one.person()));
@@ -54,9 +51,8 @@ public class Urging {
                 .forEach(people::add);
         var names = roster.members(people).stream().collect(Collectors.toMap(Member::id, Member::name));
         var reader = SecurityContextHolder.getContext().getAuthentication().getName();
-        var may = duties.find(dutyId)
-                .filter(duty -> urges.mayPress(reader, duty))
-                .isPresent();
+        var may =
+                duties.find(dutyId).filter(duty -> urges.mayPress(reader, duty)).isPresent();
         return new View(told, pressed, names, may, may && urges.pressedToday(reader, dutyId));
     }
 }
