@@ -61,7 +61,7 @@ class Watch {
     /** What the roster changes at once, its events tell; here is what was entered for today beforehand. */
     private void followRoster() {
         var today = roster.today();
-        var last = jdbc.sql("select looked_on from watch_day")
+        var last = jdbc.sql("select looked_on from watch_day where looked_on is not null")
                 .query((row, number) -> row.getObject("looked_on", LocalDate.class))
                 .optional()
                 .orElse(null);

@@ -93,9 +93,7 @@ final class WatchRun {
                         .atTime(23, 59, 59)
                         .atZone(ZONE)
                         .toOffsetDateTime();
-                rows.add(new Object[] {
-                    UUID.randomUUID().toString(), member.branchId(), member.id(), due, due, opened
-                });
+                rows.add(new Object[] {UUID.randomUUID().toString(), member.branchId(), member.id(), due, due, opened});
             }
             jdbc.batchUpdate("""
                     insert into duty (id, task, name, process, process_instance_id, branch_id, person,

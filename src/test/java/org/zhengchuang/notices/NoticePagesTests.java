@@ -61,7 +61,8 @@ class NoticePagesTests {
                 .contains("只有责任人可以答复");
         assertThat(person.submit(page, answerPath, Map.of("answer", "周五前完成")).statusCode())
                 .isEqualTo(302);
-        assertThat(person.submit(page, answerPath, Map.of("answer", "又答")).body()).contains("已经答复过了");
+        assertThat(person.submit(page, answerPath, Map.of("answer", "又答")).body())
+                .contains("已经答复过了");
         assertThat(person.open("/notices").body()).contains("通知，没有未读").doesNotContain("请答复");
 
         assertThat(secretary.open("/notices").body()).contains("答复了您的催办：示例任务");
@@ -110,7 +111,8 @@ class NoticePagesTests {
         }
         var admin = Visitor.signedIn(port, "admin");
         var page = "/notices/delivery";
-        assertThat(admin.submit(page, page + "/robots", robot("http://")).body()).contains("Webhook 地址不正确");
+        assertThat(admin.submit(page, page + "/robots", robot("http://")).body())
+                .contains("Webhook 地址不正确");
         try (var chat = new ChatServer()) {
             admin.submit(page, page + "/robots", robot(chat.url("/w?key=hidden-key")));
             assertThat(admin.open(page).body())
@@ -174,8 +176,7 @@ class NoticePagesTests {
             page.getByLabel("密码").fill(Visitor.SAMPLE_PASSWORD);
             page.keyboard().press("Enter");
             assertThat(page).hasTitle("通知 · 争创");
-            var bell = page.getByRole(
-                    AriaRole.LINK, new Page.GetByRoleOptions().setName("通知，2 条未读"));
+            var bell = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("通知，2 条未读"));
             assertThat(bell).isVisible();
             browser.screenshot(page, "notices");
 
@@ -214,8 +215,8 @@ class NoticePagesTests {
 
     private String tell(String person) {
         var id = "t-" + UUID.randomUUID();
-        notices.post(List.of(new Notice.Draft(
-                id, person, "test", Text.of("deadlines.urge.notice", "示例", "示例任务"), null, null)));
+        notices.post(List.of(
+                new Notice.Draft(id, person, "test", Text.of("deadlines.urge.notice", "示例", "示例任务"), null, null)));
         return id;
     }
 }

@@ -22,12 +22,12 @@ final class KilledNode {
     static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
     static final LocalDate DUE = LocalDate.of(2026, 3, 12);
     static final LocalDate LAST = LocalDate.of(2026, 3, 13);
-    static final int DUTIES = 600;
-    static final int PEOPLE = 60;
+    static final int DUTIES = 200;
+    static final int PEOPLE = 20;
     static final String READY = "node is ready";
     static final String DONE = "node is done with ";
 
-    private static final int WITH_ROBOT = 20;
+    private static final int WITH_ROBOT = 8;
 
     private KilledNode() {}
 
@@ -60,11 +60,10 @@ final class KilledNode {
                 return;
             }
             jdbc.sql("update member set email = null").update();
-            var people = jdbc.sql("select id from member where account order by id fetch first 60 rows only")
+            var people = jdbc.sql("select id from member where account order by id fetch first 20 rows only")
                     .query(String.class)
                     .list();
-            var robot = context.getBean(Robots.class)
-                    .add("示例群", Robot.Kind.WECOM, Robot.Form.TEXT, chat, "");
+            var robot = context.getBean(Robots.class).add("示例群", Robot.Kind.WECOM, Robot.Form.TEXT, chat, "");
             people.forEach(person -> jdbc.sql("update member set email = :mail where id = :id")
                     .param("mail", person.toLowerCase(java.util.Locale.ROOT) + "@example.com")
                     .param("id", person)

@@ -36,7 +36,7 @@ class KilledNodeTests {
     private static final long SEED = Long.getLong("zhengchuang.seed", System.nanoTime());
 
     /** About as many milliseconds as a node has work; some of the kills come when it has just begun. */
-    private static final int WORK = 2_500;
+    private static final int WORK = 2_000;
 
     private static final Pattern NOTICE = Pattern.compile("/notices/(\\S+)");
 
@@ -92,7 +92,7 @@ class KilledNodeTests {
             assertThat(ready).as("node %d: %s", run, Files.readString(log)).contains(KilledNode.READY);
             var rest = CompletableFuture.supplyAsync(() -> lines(reader, null));
             if (millis == Integer.MAX_VALUE) {
-                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             } else {
                 process.waitFor(millis, TimeUnit.MILLISECONDS);
             }
@@ -100,7 +100,8 @@ class KilledNodeTests {
             var done = rest.get(10, TimeUnit.SECONDS);
             return done.stream()
                     .filter(line -> line.startsWith(KilledNode.DONE))
-                    .map(line -> LocalDate.parse(line.substring(KilledNode.DONE.length())).plusDays(1))
+                    .map(line -> LocalDate.parse(line.substring(KilledNode.DONE.length()))
+                            .plusDays(1))
                     .reduce(day, (before, next) -> next);
         } finally {
             process.destroyForcibly();
@@ -128,8 +129,9 @@ class KilledNodeTests {
         assertThat(numbers("select count(*) from reminder where audience = 'PERSON'"))
                 .containsExactly(4L * KilledNode.DUTIES);
         assertThat(numbers("select count(*) from reminder where audience = 'SECRETARY' and step = 1"))
-                .containsExactly((long) KilledNode.DUTIES - numbers("select count(*) from duty where person = 'M0201'")
-                        .get(0));
+                .containsExactly((long) KilledNode.DUTIES
+                        - numbers("select count(*) from duty where person = 'M0201'")
+                                .get(0));
         assertThat(numbers("select count(*) from reminder r where not exists"
                         + " (select 1 from notice n where n.id = r.notice_id and n.person = r.person)"))
                 .containsExactly(0L);

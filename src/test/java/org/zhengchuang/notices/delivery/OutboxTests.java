@@ -157,7 +157,8 @@ class OutboxTests {
 
     @Test
     void speaksToDingTalkSigned() throws Exception {
-        choose(robots.add("一车间", Robot.Kind.DINGTALK, Robot.Form.MARKDOWN, chat.url("/robot/send?access_token=t"), "SEC1"));
+        choose(robots.add(
+                "一车间", Robot.Kind.DINGTALK, Robot.Form.MARKDOWN, chat.url("/robot/send?access_token=t"), "SEC1"));
         tell("M0102");
         worker.deliver();
         var said = chat.said().get(0);
@@ -169,8 +170,7 @@ class OutboxTests {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("SEC1".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         var expected = Base64.getEncoder()
-                .encodeToString(mac.doFinal(
-                        (query.getFirst("timestamp") + "\nSEC1").getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(mac.doFinal((query.getFirst("timestamp") + "\nSEC1").getBytes(StandardCharsets.UTF_8)));
         assertThat(java.net.URLDecoder.decode(query.getFirst("sign"), StandardCharsets.UTF_8))
                 .isEqualTo(expected);
     }
@@ -231,14 +231,21 @@ class OutboxTests {
         tell("M0102");
         worker.deliver();
         assertThat(chat.said()).hasSize(1);
-        assertThat(outbox.troubled(9)).as("one attempt is enough to see that it is down").hasSize(1);
+        assertThat(outbox.troubled(9))
+                .as("one attempt is enough to see that it is down")
+                .hasSize(1);
         assertThat(outbox.count(Set.of(Delivery.State.WAITING))).isEqualTo(2);
     }
 
     @Test
     void aMailOfADeadNodeGoesAgainUnderItsNameAndARobotsWordDoesNot() throws MessagingException {
-        choices.choose("M0102", new Choices.Choice("zh-CN", true, Set.of(
-                robots.add("一车间", Robot.Kind.WECOM, Robot.Form.TEXT, chat.url("/w"), "").id())));
+        choices.choose(
+                "M0102",
+                new Choices.Choice(
+                        "zh-CN",
+                        true,
+                        Set.of(robots.add("一车间", Robot.Kind.WECOM, Robot.Form.TEXT, chat.url("/w"), "")
+                                .id())));
         tell("M0102");
         jdbc.sql("update delivery set state = 'SENDING', leased_by = 'dead', leased_until = :until")
                 .param("until", OffsetDateTime.now(clock).plusMinutes(3))

@@ -94,7 +94,8 @@ class TwoNodesOnPostgresTests {
 
         assertThat(count(jdbc, "select count(*) from reminder")).isEqualTo(DUTIES);
         assertThat(count(jdbc, "select count(*) from notice")).isEqualTo(PEOPLE);
-        assertThat(count(jdbc, "select count(*) from delivery where state = 'SENT'")).isEqualTo(PEOPLE);
+        assertThat(count(jdbc, "select count(*) from delivery where state = 'SENT'"))
+                .isEqualTo(PEOPLE);
         var ids = new ArrayList<String>();
         for (var message : MailServer.theOne().getReceivedMessages()) {
             ids.add(message.getMessageID());
