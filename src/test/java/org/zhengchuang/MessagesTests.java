@@ -13,6 +13,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.zhengchuang.engine.DomainEvent;
 
 /** Every text is there in both languages, and reads as it should. */
 class MessagesTests {
@@ -126,6 +130,22 @@ class MessagesTests {
                         .results()
                         .map(MatchResult::group)
                         .toList();
+    }
+
+    /** The audit tells every event to people: how it is called and what happened, a place for each component. */
+    @Test
+    void everyDomainEventHasItsSentenceInTheAudit() {
+        var audit = read(MESSAGES.resolve("audit.properties")).stringPropertyNames();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
+        var events = scanner.findCandidateComponents("org.zhengchuang").stream()
+                .map(event -> ClassUtils.getShortName(event.getBeanClassName()))
+                .toList();
+        assertThat(events).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+        assertThat(events)
+                .as("add audit.kind.<Event> and audit.event.<Event> to messages/audit.properties and audit_en.properties;"
+                        + " {0} is the first component of the record")
+                .allMatch(event -> audit.contains("audit.kind." + event) && audit.contains("audit.event." + event));
     }
 
     private static List<String> places(String text) {

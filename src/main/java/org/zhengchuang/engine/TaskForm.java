@@ -1,5 +1,7 @@
 package org.zhengchuang.engine;
 
+import java.util.Set;
+
 /**
  * What one user task means: which record its form is bound to, what the form shows when the task is opened, and what a
  * submission does. There is exactly one for every user task of every model, a package-private component in the stage
@@ -24,6 +26,14 @@ public interface TaskForm<F> {
      */
     default Object prefill(TaskContext task) {
         return java.util.Map.of();
+    }
+
+    /**
+     * The fields that are sealed, such as {@code candidates.votesFor}: the audit keeps the submission without them. What
+     * nobody but few may read at all does not belong in a form, whose content stays in the engine's history.
+     */
+    default Set<String> sealed() {
+        return Set.of();
     }
 
     /**

@@ -131,6 +131,12 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
         return Form.class;
     }
 
+    /** How many votes each one had is between the branch and those who decide. */
+    @Override
+    public Set<String> sealed() {
+        return Set.of("branchVotes", "candidates.votesFor");
+    }
+
     @Override
     public Object prefill(TaskContext task) {
         var voters = voters(task.branchId());
