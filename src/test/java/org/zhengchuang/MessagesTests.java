@@ -143,8 +143,9 @@ class MessagesTests {
                 .toList();
         assertThat(events).hasSizeGreaterThan(80).doesNotHaveDuplicates();
         assertThat(events)
-                .as("add audit.kind.<Event> and audit.event.<Event> to messages/audit.properties and audit_en.properties;"
-                        + " {0} is the first component of the record")
+                .as(
+                        "add audit.kind.<Event> and audit.event.<Event> to messages/audit.properties and audit_en.properties;"
+                                + " {0} is the first component of the record")
                 .allMatch(event -> audit.contains("audit.kind." + event) && audit.contains("audit.event." + event));
     }
 

@@ -49,10 +49,7 @@ final class Details {
 
     Details changed(String field, Object from, Object to) {
         if (!Objects.equals(from, to)) {
-            all.withArray("changes")
-                    .addObject()
-                    .put("field", field)
-                    .set("from", node(field, from));
+            all.withArray("changes").addObject().put("field", field).set("from", node(field, from));
             var changes = all.withArray("changes");
             ((ObjectNode) changes.get(changes.size() - 1)).set("to", node(field, to));
         }

@@ -22,10 +22,7 @@ class Names {
 
     /** Tried one after another for an id of which no more is known. */
     private static final List<String> USUAL = List.of(
-            PERSON,
-            BRANCH,
-            "select name from department where id = :id",
-            "select name from campaign where id = :id");
+            PERSON, BRANCH, "select name from department where id = :id", "select name from campaign where id = :id");
 
     /** Of the component's name, where the id is of something else. */
     private static final Map<String, String> SPECIAL = Map.of(

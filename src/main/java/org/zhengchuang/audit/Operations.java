@@ -78,7 +78,8 @@ class Operations {
     }
 
     private String stored(UserOperationLogEntryEventEntity operation, String name) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select coalesce(TEXT_, cast(LONG_ as varchar(40)), cast(DOUBLE_ as varchar(40)))
                           from ACT_RU_VARIABLE where NAME_ = :name and (EXECUTION_ID_ = :execution or TASK_ID_ = :task)
                         """)
@@ -97,9 +98,8 @@ class Operations {
         if (context == null) {
             return null;
         }
-        var task = operation.getTaskId() == null
-                ? null
-                : context.getTaskManager().findTaskById(operation.getTaskId());
+        var task =
+                operation.getTaskId() == null ? null : context.getTaskManager().findTaskById(operation.getTaskId());
         if (task != null) {
             return shown(task.getVariable(name));
         }

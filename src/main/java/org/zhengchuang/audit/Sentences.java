@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * {@code audit.event.<kind>}; its places are the event's components in order, a truth value being 1 or 0 for
  * {@code {n,choice,0#no|1#yes}}.
  */
-@Component
+@Component("sentences")
 public class Sentences {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -101,8 +101,7 @@ public class Sentences {
         }
         if (value.has("word")) {
             var word = value.get("word").asText();
-            return messages.getMessage(
-                    "audit.value." + value.get("of").asText() + "." + word, null, word, language);
+            return messages.getMessage("audit.value." + value.get("of").asText() + "." + word, null, word, language);
         }
         if (value.has("time")) {
             return minute(Instant.parse(value.get("time").asText()));

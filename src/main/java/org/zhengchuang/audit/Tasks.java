@@ -65,7 +65,9 @@ class Tasks {
     /** At its creation a task is assigned as well; that is told already. */
     private void reassigned(DelegateTask task) {
         var change = change(task, TaskEntity.ASSIGNEE);
-        if (change == null || change.getOrgValue() == null || Objects.equals(change.getOrgValue(), task.getAssignee())) {
+        if (change == null
+                || change.getOrgValue() == null
+                || Objects.equals(change.getOrgValue(), task.getAssignee())) {
             return;
         }
         var before = (String) change.getOrgValue();

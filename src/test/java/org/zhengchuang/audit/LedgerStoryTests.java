@@ -93,7 +93,8 @@ class LedgerStoryTests {
     void anEngineAdministratorsOperationsAreInTheLedger() {
         var instance = factory.open("Task_SuperviseStage").get(0).getProcessInstanceId();
         factory.as("admin", () -> {
-            runtime.setVariable(instance, "departmentId", "别的部门");
+            runtime.setVariable(instance, "purpose", "一个目的");
+            runtime.setVariable(instance, "purpose", "另一个目的");
             runtime.createProcessInstanceModification(instance)
                     .cancelAllForActivity("Task_SuperviseStage")
                     .startBeforeActivity("Task_SuperviseStage")
@@ -103,8 +104,13 @@ class LedgerStoryTests {
             runtime.deleteProcessInstance(instance, "试一试");
             return null;
         });
-        jdbc.sql("select kind || ' ' || coalesce(actor_name, '-') || ' ' || sentence || coalesce(' / ' || reason, '') || details from ledger order by id desc limit 12").query(String.class).list().forEach(System.out::println);
+        jdbc.sql(
+                        "select kind || ' ' || coalesce(actor_name, '-') || ' ' || sentence || coalesce(' / ' || reason, '') || details from ledger order by id desc limit 12")
+                .query(String.class)
+                .list()
+                .forEach(System.out::println);
         assertThat(entries("EngineOperation"))
+                .filteredOn(entry -> !"2026".equals(entry.campaignId()) || instance.equals(entry.instanceId()))
                 .allMatch(entry -> "admin".equals(entry.actor()) && instance.equals(entry.instanceId()))
                 .extracting(Entry::sentence)
                 .anyMatch(sentence -> sentence.contains("设置变量"))
@@ -112,8 +118,8 @@ class LedgerStoryTests {
                 .anyMatch(sentence -> sentence.contains("挂起"))
                 .anyMatch(sentence -> sentence.contains("激活"))
                 .anyMatch(sentence -> sentence.contains("删除"));
-        assertThat(entries("EngineOperation").get(0).details())
-                .contains("\"from\":{\"id\"")
-                .contains("\"to\":\"别的部门\"");
+        assertThat(entries("EngineOperation"))
+                .extracting(Entry::details)
+                .anyMatch(details -> details.contains("\"from\":\"一个目的\",\"to\":\"另一个目的\""));
     }
 }

@@ -29,6 +29,16 @@ public class AuditAccess {
         return has(READERS);
     }
 
+    /** @param businessKey such as {@code 2026/B01/M0110} */
+    public boolean readsInstance(String businessKey) {
+        if (readsAll()) {
+            return true;
+        }
+        var ids = businessKey == null ? new String[0] : businessKey.split("/");
+        var scope = scope();
+        return ids.length > 1 && ids[1].equals(scope.branchId()) || ids.length > 2 && ids[2].equals(scope.person());
+    }
+
     Scope scope() {
         var person = person().getName();
         var branch = has(OF_BRANCH) ? roster.find(person).map(Member::branchId).orElse(null) : null;

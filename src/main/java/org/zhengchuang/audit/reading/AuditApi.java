@@ -38,8 +38,9 @@ class AuditApi {
     @GetMapping
     @Operation(
             summary = "Entries of the ledger, newest first",
-            description = "All filters combine. Pages go by key: pass the answer's next as before. A page may be shorter"
-                    + " than asked, even empty, where the search takes long; go on while next is there.")
+            description =
+                    "All filters combine. Pages go by key: pass the answer's next as before. A page may be shorter"
+                            + " than asked, even empty, where the search takes long; go on while next is there.")
     Page find(
             @ParameterObject Filter filter,
             @Parameter(description = "How many, 500 at most") @RequestParam(defaultValue = "50") int size,

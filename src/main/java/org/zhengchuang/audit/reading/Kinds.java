@@ -38,7 +38,8 @@ public class Kinds {
     List<String> called(String word, Locale language) {
         var wanted = word.toLowerCase(language);
         return codes.stream()
-                .filter(code -> sentences.kind(code, language).toLowerCase(language).contains(wanted))
+                .filter(code ->
+                        sentences.kind(code, language).toLowerCase(language).contains(wanted))
                 .toList();
     }
 }

@@ -67,9 +67,7 @@ public class Search {
         var found = new ArrayList<Entry>();
         while (before > floor && found.size() <= size) {
             var low = Math.max(floor, before - step);
-            found.addAll(conditions
-                    .range(low, before)
-                    .query(jdbc, " order by id desc", size + 1 - found.size()));
+            found.addAll(conditions.range(low, before).query(jdbc, " order by id desc", size + 1 - found.size()));
             before = low;
             step *= GROWTH;
             if (found.size() <= size && before > floor && System.nanoTime() - begun > patience) {
@@ -137,7 +135,8 @@ public class Search {
             var name = "word" + number++;
             var called = kinds.called(word, language);
             conditions.with(
-                    "(sentence like :" + name + " escape '\\' or actor_name like :" + name + " escape '\\' or reason like :"
+                    "(sentence like :" + name + " escape '\\' or actor_name like :" + name
+                            + " escape '\\' or reason like :"
                             + name + " escape '\\'"
                             + (called.isEmpty() ? ")" : " or kind in (:" + name + "Kinds))"),
                     name,

@@ -23,7 +23,10 @@ class View {
             @Schema(description = "Days between the two") int lagDays,
             String actor,
             String actorName,
-            @Schema(description = "For whom the actor did it") String onBehalfOf,
+
+            @Schema(description = "For whom the actor did it")
+            String onBehalfOf,
+
             String campaign,
             String branch,
             String stage,
@@ -33,7 +36,10 @@ class View {
             String kindName,
             String sentence,
             String reason,
-            @Schema(description = "Where the rule comes from") String source,
+
+            @Schema(description = "Where the rule comes from")
+            String source,
+
             OffsetDateTime due,
             boolean late,
             String taskId,
@@ -78,6 +84,10 @@ class View {
 
     List<Line> of(List<Entry> entries, Locale language) {
         return entries.stream().map(entry -> of(entry, language)).toList();
+    }
+
+    String minute(java.time.Instant time) {
+        return sentences.minute(time);
     }
 
     private OffsetDateTime local(java.time.Instant time) {

@@ -11,16 +11,9 @@ import org.zhengchuang.audit.Canonical;
  * @param completeUntil what was entered before that was sealed by then
  */
 public record Block(
-        int number,
-        String previous,
-        String root,
-        int entries,
-        Instant sealedAt,
-        Instant completeUntil,
-        String hash) {
+        int number, String previous, String root, int entries, Instant sealedAt, Instant completeUntil, String hash) {
 
-    static Block of(
-            int number, String previous, String root, int entries, Instant sealedAt, Instant completeUntil) {
+    static Block of(int number, String previous, String root, int entries, Instant sealedAt, Instant completeUntil) {
         return new Block(
                 number,
                 previous,

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +54,9 @@ public class Sealer {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${zhengchuang.audit.seal-every:20s}", fixedDelayString = "${zhengchuang.audit.seal-every:20s}")
+    @Scheduled(
+            initialDelayString = "${zhengchuang.audit.seal-every:20s}",
+            fixedDelayString = "${zhengchuang.audit.seal-every:20s}")
     void sealRegularly() {
         try {
             sealAll();
@@ -84,7 +87,9 @@ public class Sealer {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var entries = unsealed(lookedAtAll ? chain.lowWater() : 0);
         var last = newest();
-        if (entries.isEmpty() && last.isPresent() && last.get().sealedAt().plus(SILENCE).isAfter(now)) {
+        if (entries.isEmpty()
+                && last.isPresent()
+                && last.get().sealedAt().plus(SILENCE).isAfter(now)) {
             return 0;
         }
         var leaves = entries.stream().map(Canonical::line).map(Verify::leaf).toList();
@@ -154,7 +159,9 @@ public class Sealer {
         }
         var id = ledgerId();
         if (heads.ledger().filter(kept -> !kept.equals(id)).isPresent()) {
-            log.error("{} belongs to another ledger; the heads of this one are not kept", heads.file().get());
+            log.error(
+                    "{} belongs to another ledger; the heads of this one are not kept",
+                    heads.file().get());
             return;
         }
         var kept = heads.all();
@@ -171,6 +178,21 @@ public class Sealer {
         return client.sql("select coalesce(ledger_id, '') from ledger_chain")
                 .query(String.class)
                 .single();
+    }
+
+    /** The whole chain, oldest first; to be closed. */
+    public Stream<Block> all() {
+        return client.sql("select * from ledger_block order by number")
+                .query(Block::read)
+                .stream();
+    }
+
+    /** Newest first. */
+    public List<Block> latest(int most) {
+        return client.sql("select * from ledger_block order by number desc limit :most")
+                .param("most", most)
+                .query(Block::read)
+                .list();
     }
 
     /** The head of the chain. */

@@ -88,7 +88,8 @@ public final class Verification {
 
     private void verify(List<Block> some, String ledgerId) {
         var leaves = new HashMap<Integer, List<Leaf>>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select l.block, l.place, l.entry_id, l.hash, e.* from ledger_leaf l left join ledger e on e.id = l.entry_id
                          where l.block between :first and :last order by l.block, l.place
                         """)

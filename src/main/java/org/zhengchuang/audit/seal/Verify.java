@@ -38,6 +38,7 @@ public final class Verify {
     private final ZipFile pack;
     private final List<String> faults = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<Long, byte[]> expected = new HashMap<>();
     private int blocks;
     private int entries;
     private int withheld;
@@ -62,6 +63,7 @@ public final class Verify {
             var verify = new Verify(pack);
             verify.manifest();
             verify.chain(heads);
+            verify.entries();
             verify.forms();
             verify.print();
             return verify.faults;
@@ -82,8 +84,10 @@ public final class Verify {
     /** Every file is as the manifest says, none is missing and none has been added. */
     private void manifest() throws IOException {
         var listed = new LinkedHashMap<String, String>();
-        for (var line : lines("manifest.txt")) {
-            listed.put(line.substring(66), line.substring(0, 64));
+        try (var lines = open("manifest.txt")) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                listed.put(line.substring(66), line.substring(0, 64));
+            }
         }
         for (var file : listed.entrySet()) {
             var entry = pack.getEntry(file.getKey());
@@ -110,66 +114,89 @@ public final class Verify {
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(" "))
                 .forEach(head -> kept.put(head[0], head[1]));
+        var roots = new HashMap<Integer, String>();
+        var counts = new HashMap<Integer, Integer>();
         String before = null;
-        int number = 0;
-        for (var line : lines("ledger/blocks.txt")) {
-            var head = line.split(" ");
-            var own = Integer.parseInt(head[0]);
-            blocks++;
-            if (number != 0 && own != number + 1) {
-                fault("缺少区块", "block missing", (number + 1) + " .. " + (own - 1));
-            } else if (before != null && !before.equals(head[1])) {
-                fault("区块链断开", "chain broken", "block " + own);
+        try (var lines = open("ledger/blocks.txt")) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var head = line.split(" ");
+                blocks++;
+                if (!head[0].equals(String.valueOf(blocks)) || before != null && !before.equals(head[1])) {
+                    fault("区块链断开", "chain broken", "block " + head[0]);
+                }
+                var hash = block(Integer.parseInt(head[0]), head[1], head[2], Integer.parseInt(head[3]), head[4], head[5]);
+                if (!hash.equals(head[6])) {
+                    fault("区块被修改", "block changed", "block " + head[0]);
+                }
+                if (!kept.getOrDefault(head[0], head[6]).equals(head[6])) {
+                    fault("区块被替换", "block replaced, against the kept head", "block " + head[0]);
+                }
+                roots.put(Integer.valueOf(head[0]), head[2]);
+                counts.put(Integer.valueOf(head[0]), Integer.valueOf(head[3]));
+                before = head[6];
             }
-            var hash = block(own, head[1], head[2], Integer.parseInt(head[3]), head[4], head[5]);
-            if (!hash.equals(head[6])) {
-                fault("区块被修改", "block changed", "block " + own);
-            }
-            if (kept.containsKey(head[0]) && !kept.get(head[0]).equals(head[6])) {
-                fault("区块被替换", "block replaced, against the kept head", "block " + own);
-            }
-            entriesOf(own, head[2], Integer.parseInt(head[3]));
-            before = head[6];
-            number = own;
         }
-        int last = number;
-        kept.keySet().stream()
-                .map(Integer::valueOf)
-                .filter(head -> head > last && last > 0 && head == last + 1)
-                .forEach(head -> System.out.println("其后还有区块（在本包之后封存） later blocks exist, from " + head));
+        leaves(roots, counts);
     }
 
-    private void entriesOf(int block, String root, int count) throws IOException {
-        var name = "ledger/%06d".formatted(block);
-        var lines = new LinkedHashMap<String, String>();
-        for (var line : lines(name + ".entries.jsonl")) {
-            var id = ID.matcher(line);
-            lines.put(id.find() ? id.group(1) : "?", line);
-            var fingerprint = FINGERPRINT.matcher(line);
-            while (fingerprint.find()) {
-                told.add(fingerprint.group());
-            }
-        }
-        var leaves = new ArrayList<byte[]>();
-        for (var line : lines(name + ".leaves.txt")) {
-            var leaf = line.split(" ");
-            leaves.add(HEX.parseHex(leaf[1]));
-            var entry = lines.remove(leaf[0]);
-            if (entry != null) {
-                entries++;
-                if (!hex(leaf(entry)).equals(leaf[1])) {
-                    fault("条目被修改", "entry changed", "id " + leaf[0] + ", block " + block);
+    /** The leaves of each block give its root; a leaf of another campaign is withheld, its entry is not in the pack. */
+    private void leaves(Map<Integer, String> roots, Map<Integer, Integer> counts) throws IOException {
+        var block = 0;
+        var hashes = new ArrayList<byte[]>();
+        try (var lines = open("ledger/leaves.txt")) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var leaf = line.split(" ");
+                var own = Integer.parseInt(leaf[0]);
+                if (own != block) {
+                    close(block, hashes, roots, counts);
+                    block = own;
+                    hashes = new ArrayList<>();
                 }
-            } else if (leaf.length > 2 && leaf[2].equals("withheld")) {
-                withheld++;
-            } else {
-                fault("条目缺失", "entry missing", "id " + leaf[0] + ", block " + block);
+                var hash = HEX.parseHex(leaf[2]);
+                hashes.add(hash);
+                if (leaf.length > 3) {
+                    withheld++;
+                } else {
+                    expected.put(Long.valueOf(leaf[1]), hash);
+                }
             }
         }
-        lines.keySet().forEach(id -> fault("条目系插入", "entry inserted", "id " + id + ", block " + block));
-        if (leaves.size() != count || !hex(root(leaves)).equals(root)) {
+        close(block, hashes, roots, counts);
+        counts.forEach((number, count) -> {
+            if (count > 0) {
+                fault("区块没有条目", "block without its entries", "block " + number);
+            }
+        });
+    }
+
+    private void close(int block, List<byte[]> hashes, Map<Integer, String> roots, Map<Integer, Integer> counts) {
+        if (block == 0) {
+            return;
+        }
+        var count = counts.remove(block);
+        if (count == null || count != hashes.size() || !hex(root(hashes)).equals(roots.get(block))) {
             fault("区块内容与根不符", "entries do not give the root", "block " + block);
         }
+    }
+
+    private void entries() throws IOException {
+        try (var lines = open("ledger/entries.jsonl")) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                entries++;
+                var id = ID.matcher(line);
+                var hash = id.find() ? expected.remove(Long.valueOf(id.group(1))) : null;
+                if (hash == null) {
+                    fault("条目系插入", "entry inserted", line.substring(0, Math.min(40, line.length())));
+                } else if (!MessageDigest.isEqual(hash, leaf(line))) {
+                    fault("条目被修改", "entry changed", "id " + id.group(1));
+                }
+                var fingerprint = FINGERPRINT.matcher(line);
+                while (fingerprint.find()) {
+                    told.add(fingerprint.group());
+                }
+            }
+        }
+        expected.keySet().forEach(id -> fault("条目缺失", "entry missing", "id " + id));
     }
 
     /** The fingerprint of every form stands in an entry. */
@@ -185,20 +212,14 @@ public final class Verify {
         }
     }
 
-    private List<String> lines(String name) throws IOException {
+    /** A file of the pack by lines; empty, and a fault, where there is none. */
+    private BufferedReader open(String name) throws IOException {
         var entry = pack.getEntry(name);
         if (entry == null) {
             fault("缺少文件", "file missing", name);
-            return List.of();
         }
-        try (var reader =
-                new BufferedReader(new InputStreamReader(pack.getInputStream(entry), StandardCharsets.UTF_8))) {
-            var lines = new ArrayList<String>();
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-            }
-            return lines;
-        }
+        var in = entry == null ? InputStream.nullInputStream() : pack.getInputStream(entry);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     public static byte[] leaf(String line) {

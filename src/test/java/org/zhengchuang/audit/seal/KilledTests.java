@@ -40,10 +40,11 @@ class KilledTests {
 
     @Test
     void whatWasEnteredBeforeTheKillIsSealedAfterIt() throws Exception {
-        var url = "jdbc:h2:file:" + folder.resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE";
+        var url = "jdbc:h2:file:" + folder.resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
         for (var when : List.of("before-the-seal", "in-the-seal")) {
             var killed = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Node.class.getName(),

@@ -184,7 +184,8 @@ class TamperTests {
                 .single();
         var leaves = new ArrayList<byte[]>();
         table.client
-                .sql("select e.* from ledger e join ledger_leaf l on l.entry_id = e.id where l.block = ? order by l.place")
+                .sql(
+                        "select e.* from ledger e join ledger_leaf l on l.entry_id = e.id where l.block = ? order by l.place")
                 .param(number)
                 .query(Canonical::entry)
                 .list()
@@ -246,6 +247,8 @@ class TamperTests {
         table.clock.pass(60);
         table.enter(1);
         sealer.sealAll();
-        assertThat(Files.readString(heads.file().orElseThrow())).startsWith(before).hasLineCount(5);
+        assertThat(Files.readString(heads.file().orElseThrow()))
+                .startsWith(before)
+                .hasLineCount(5);
     }
 }
