@@ -2,12 +2,18 @@ package org.zhengchuang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -17,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.CampaignStory;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
+import org.zhengchuang.audit.evidence.PackWriter;
+import org.zhengchuang.audit.seal.Verify;
 import org.zhengchuang.campaign.CampaignStarted;
 
 /** What the ledger says after a launch, and what an engine administrator leaves in it. */
@@ -39,6 +47,12 @@ class LedgerStoryTests {
 
     @Autowired
     Sentences sentences;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    PackWriter packs;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -121,5 +135,52 @@ class LedgerStoryTests {
         assertThat(entries("EngineOperation"))
                 .extracting(Entry::details)
                 .anyMatch(details -> details.contains("\"from\":\"一个目的\",\"to\":\"另一个目的\""));
+    }
+
+    /** The engine may have forgotten: the pack is made of what is ours. */
+    @Test
+    void thePackIsWholeAfterTheEnginesHistoryIsGoneAndEveryForgeryIsFound(@TempDir Path folder) throws Exception {
+        if (!factory.open("Task_RegisterNotice").isEmpty()) {
+            story.complete("Task_RegisterNotice");
+        }
+        factory.letTimeWork();
+        var paper = factory.open("Task_SignForPaper").get(0);
+        factory.complete(paper, story.usual("Task_SignForPaper"));
+        history.deleteHistoricProcessInstance(paper.getProcessInstanceId());
+        var pack = folder.resolve("pack.zip");
+        try (var out = Files.newOutputStream(pack)) {
+            assertThat(packs.write("2026", out, done -> {})).isGreaterThan(300);
+        }
+
+        assertThat(Verify.verify(pack, List.of())).isEmpty();
+        assertThat(Packs.names(pack))
+                .contains("forms/" + paper.getId() + ".json", "README.txt", "index.html", "Verify.java")
+                .anyMatch(name -> name.startsWith("models/") && name.endsWith("planning.bpmn"))
+                .anyMatch(name -> name.startsWith("documents/papers/"));
+        var alone = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Packs.extract(pack, "Verify.java", folder).toString(),
+                        pack.toString())
+                .inheritIO()
+                .start();
+        assertThat(alone.waitFor()).isZero();
+
+        assertThat(forged(pack, "ledger/entries.jsonl", text -> text.replace("登记上级通知", "登记下级通知")))
+                .anyMatch(fault -> fault.contains("entry changed"));
+        assertThat(forged(pack, "ledger/entries.jsonl", text -> text.substring(text.indexOf('\n') + 1)))
+                .containsExactly("条目缺失 entry missing: id 1");
+        assertThat(forged(pack, "ledger/entries.jsonl", text -> text + "{\"id\":99999,\"at\":\"2026\"}\n"))
+                .anyMatch(fault -> fault.contains("entry inserted"));
+        assertThat(forged(pack, "forms/" + paper.getId() + ".json", text -> text.replace("true", "false")))
+                .anyMatch(fault -> fault.contains("form is in no entry"));
+        assertThat(forged(pack, "ledger/leaves.txt", text -> text.substring(text.indexOf('\n') + 1)))
+                .anyMatch(fault -> fault.contains("entries do not give the root"));
+        assertThat(Verify.verify(pack, List.of("1 " + "0".repeat(64))))
+                .anyMatch(fault -> fault.contains("block replaced"));
+    }
+
+    /** A forger who knows of the manifest writes that anew as well. */
+    private static List<String> forged(Path pack, String file, UnaryOperator<String> change) throws IOException {
+        return Verify.verify(Packs.forge(pack, file, change), List.of());
     }
 }

@@ -60,6 +60,11 @@ class Benchmark {
             process(WatchRun.class, duties, result);
             watch.add(json.readTree(result.toFile()));
         }
+        if (settings.entries() > 0) {
+            var ledger = settings.directory().resolve("ledger.json");
+            process(LedgerRun.class, settings.entries(), ledger);
+            report.set("ledger", json.readTree(ledger.toFile()));
+        }
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(report));
         System.out.println(json.writeValueAsString(report));
     }
@@ -91,9 +96,9 @@ class Benchmark {
         return Clients.rounded(figures.at(ours).asDouble() / engine.at(bare).asDouble());
     }
 
-    private void process(Class<?> main, int branches, Path result, Path... further)
+    private void process(Class<?> main, int size, Path result, Path... further)
             throws IOException, InterruptedException {
-        System.out.println(main.getSimpleName() + ", " + branches + " branches");
+        System.out.println(main.getSimpleName() + ", " + size);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heap(),
@@ -103,7 +108,7 @@ class Benchmark {
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bench."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
-        command.addAll(List.of(main.getName(), String.valueOf(branches), result.toString()));
+        command.addAll(List.of(main.getName(), String.valueOf(size), result.toString()));
         List.of(further).forEach(path -> command.add(path.toString()));
         var log = settings.directory().resolve(result.getFileName() + ".log");
         var process = new ProcessBuilder(command)

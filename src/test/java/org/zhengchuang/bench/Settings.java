@@ -12,6 +12,7 @@ import java.util.List;
  * @param warmUp how many branches the factory has whose campaign is run first and not measured
  * @param sheets how many of the members' target sheets are completed, so that sizes are compared over equal work
  * @param duties over how many open duties the deadline watch looks; none where this is empty
+ * @param entries of the ledger that is searched, sealed and verified; 0 leaves it out
  * @param runs of everything; the medians are shown
  * @param heap of each measured process
  */
@@ -21,6 +22,7 @@ record Settings(
         int warmUp,
         int sheets,
         List<Integer> duties,
+        int entries,
         int runs,
         boolean postgres,
         String heap,
@@ -36,6 +38,7 @@ record Settings(
                 number("warmUp", 10),
                 number("sheets", 3_000),
                 numbers("duties", "10000,100000"),
+                number("entries", 1_000_000),
                 number("runs", 1),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),

@@ -101,7 +101,8 @@ class EvidencePacks {
     /** A pack that was being made when the product stopped is not going to be finished. */
     @EventListener(ApplicationReadyEvent.class)
     void forgetBroken() {
-        jdbc.sql("update evidence_pack set state = 'FAILED' where state = 'RUNNING'").update();
+        jdbc.sql("update evidence_pack set state = 'FAILED' where state = 'RUNNING'")
+                .update();
     }
 
     /** The archive, as soon as it is committed. */

@@ -61,7 +61,10 @@ class PackController {
                 .contentType(new MediaType("application", "zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(pack.fileName()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(pack.fileName())
+                                .build()
+                                .toString())
                 .body(file);
     }
 }

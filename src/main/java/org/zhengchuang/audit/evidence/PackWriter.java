@@ -33,7 +33,7 @@ import org.zhengchuang.audit.seal.Sealer;
  * and of the engine only what its cleanup never touches (the deployed models) or what is still there (remarks, attachments).
  */
 @Component
-class PackWriter {
+public class PackWriter {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final int TOLD_EVERY = 200;
@@ -77,7 +77,7 @@ class PackWriter {
     }
 
     /** @param told of the steps done so far */
-    int write(String campaignId, OutputStream out, IntConsumer told) {
+    public int write(String campaignId, OutputStream out, IntConsumer told) {
         sealer.sealAll();
         return moment.execute(status -> {
             try (var zip = new Zip(out)) {
@@ -139,7 +139,8 @@ class PackWriter {
     }
 
     private Stream<Leaf> leaves() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select l.block, l.entry_id, l.hash, e.* from ledger_leaf l left join ledger e on e.id = l.entry_id
                          order by l.block, l.place
                         """)
@@ -154,9 +155,12 @@ class PackWriter {
     /** The campaign as it was told, line by line, with the way to each form. */
     private void html(String campaignId, OutputStream out) throws IOException {
         var text = writer(out);
-        line(text, "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>" + safe(campaignId) + "</title>");
+        line(
+                text,
+                "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>" + safe(campaignId) + "</title>");
         line(text, "<style>body{font-family:sans-serif}td{padding:2px 8px;vertical-align:top}</style><table>");
-        try (var entries = jdbc.sql("select * from ledger where campaign_id = :campaign order by id")
+        try (var entries = jdbc
+                .sql("select * from ledger where campaign_id = :campaign order by id")
                 .param("campaign", campaignId)
                 .query(Canonical::entry)
                 .stream()) {
@@ -172,13 +176,15 @@ class PackWriter {
                         + messages.getMessage("audit.form", null, LANGUAGE) + "</a>"
                 : "";
         return "<tr><td>" + entry.id() + "<td>" + sentences.minute(entry.at()) + "<td>"
-                + safe(Objects.requireNonNullElse(entry.actorName(), messages.getMessage("audit.system", null, LANGUAGE)))
+                + safe(Objects.requireNonNullElse(
+                        entry.actorName(), messages.getMessage("audit.system", null, LANGUAGE)))
                 + "<td>" + safe(entry.sentence())
                 + (entry.reason() == null ? "" : "<br><small>" + safe(entry.reason()) + "</small>") + form;
     }
 
     private void forms(String campaignId, Zip zip) throws IOException {
-        try (var forms = jdbc.sql("""
+        try (var forms = jdbc
+                .sql("""
                         select s.task_id, s.form from submission s join ledger e on e.task_id = s.task_id
                          where e.kind = 'TaskCompleted' and e.campaign_id = :campaign order by s.at
                         """)
@@ -192,7 +198,8 @@ class PackWriter {
     }
 
     private void documents(String campaignId, Zip zip) throws IOException {
-        try (var papers = jdbc.sql("select * from paper where campaign_id = :campaign order by recorded_at")
+        try (var papers = jdbc
+                .sql("select * from paper where campaign_id = :campaign order by recorded_at")
                 .param("campaign", campaignId)
                 .query((row, number) -> List.of(
                         row.getString("id"),
@@ -203,7 +210,8 @@ class PackWriter {
                 zip.text("documents/papers/" + paper.get(0) + ".txt", paper.get(1));
             }
         }
-        try (var meetings = jdbc.sql("select * from meeting where campaign_id = :campaign order by recorded_at")
+        try (var meetings = jdbc
+                .sql("select * from meeting where campaign_id = :campaign order by recorded_at")
                 .param("campaign", campaignId)
                 .query((row, number) -> List.of(
                         row.getString("id"),
@@ -225,7 +233,8 @@ class PackWriter {
                         repository.getResourceAsStreamById(deployment.getId(), resource.getId()));
             }
         }
-        try (var attachments = jdbc.sql("""
+        try (var attachments = jdbc
+                .sql("""
                         select a.ID_, a.NAME_, b.BYTES_ from ACT_HI_ATTACHMENT a join ACT_GE_BYTEARRAY b on b.ID_ = a.CONTENT_ID_
                           join ACT_HI_PROCINST p on p.ID_ = a.PROC_INST_ID_
                          where p.BUSINESS_KEY_ = :campaign or p.BUSINESS_KEY_ like :below
@@ -241,15 +250,16 @@ class PackWriter {
         }
         zip.file("remarks.txt", out -> {
             var text = writer(out);
-            try (var remarks = jdbc.sql("""
+            try (var remarks = jdbc
+                    .sql("""
                             select c.TIME_, c.USER_ID_, c.TASK_ID_, c.MESSAGE_ from ACT_HI_COMMENT c
                               join ACT_HI_PROCINST p on p.ID_ = c.PROC_INST_ID_
                              where p.BUSINESS_KEY_ = :campaign or p.BUSINESS_KEY_ like :below order by c.TIME_
                             """)
                     .param("campaign", campaignId)
                     .param("below", campaignId + "/%")
-                    .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
-                            + row.getString(4))
+                    .query((row, number) ->
+                            row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
                     .stream()) {
                 remarks.forEach(remark -> line(text, remark));
             }

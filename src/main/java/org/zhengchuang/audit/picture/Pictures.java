@@ -102,9 +102,13 @@ class Pictures {
         var seconds = new LinkedHashMap<String, Long>();
         for (var activity : activities) {
             var end = activity.endedAt() == null ? now : activity.endedAt();
-            seconds.merge(activity.elementId(), Duration.between(activity.startedAt(), end).toSeconds(), Long::sum);
+            seconds.merge(
+                    activity.elementId(),
+                    Duration.between(activity.startedAt(), end).toSeconds(),
+                    Long::sum);
         }
-        long longest = seconds.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long longest =
+                seconds.values().stream().mapToLong(Long::longValue).max().orElse(0);
         var elements = new ArrayList<Element>();
         for (Map.Entry<String, Long> element : seconds.entrySet()) {
             var passes = activities.stream()
@@ -123,7 +127,8 @@ class Pictures {
 
     /** The instances that the top one called, and those that they called, in the order of their starts. */
     List<Node> tree(Instance instance) {
-        var all = jdbc.sql(INSTANCE + " where p.ROOT_PROC_INST_ID_ = :root order by p.START_TIME_ limit " + MOST_IN_TREE)
+        var all = jdbc.sql(
+                        INSTANCE + " where p.ROOT_PROC_INST_ID_ = :root order by p.START_TIME_ limit " + MOST_IN_TREE)
                 .param("root", instance.rootId() == null ? instance.id() : instance.rootId())
                 .query((row, number) -> instance(row))
                 .list();

@@ -85,11 +85,17 @@ class AuditController {
         var entry = search.find(id, access.scope()).orElseThrow(AuditController::nowhere);
         model.addAttribute("line", view.of(entry, language));
         model.addAttribute("seal", seals.of(id));
-        model.addAttribute("duty", entry.taskId() == null ? null : evidence.duty(entry.taskId()).orElse(null));
-        model.addAttribute("hasForm", entry.taskId() != null && evidence.form(entry.taskId()).isPresent());
+        model.addAttribute(
+                "duty",
+                entry.taskId() == null ? null : evidence.duty(entry.taskId()).orElse(null));
+        model.addAttribute(
+                "hasForm",
+                entry.taskId() != null && evidence.form(entry.taskId()).isPresent());
         model.addAttribute(
                 "paper",
-                entry.subjectId() == null ? null : evidence.paper(entry.subjectId()).orElse(null));
+                entry.subjectId() == null
+                        ? null
+                        : evidence.paper(entry.subjectId()).orElse(null));
         model.addAttribute("canonical", evidence.canonical(entry));
         return "audit/entry";
     }
@@ -117,7 +123,9 @@ class AuditController {
     String member(@PathVariable String id, Filter filter, Locale language, Model model) {
         var member = roster.member(id);
         var scope = access.scope();
-        if (!scope.all() && !id.equals(scope.person()) && !java.util.Objects.equals(member.branchId(), scope.branchId())) {
+        if (!scope.all()
+                && !id.equals(scope.person())
+                && !java.util.Objects.equals(member.branchId(), scope.branchId())) {
             throw nowhere();
         }
         show(filter.about(id), language, model);

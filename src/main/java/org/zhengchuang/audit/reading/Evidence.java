@@ -27,7 +27,14 @@ import org.zhengchuang.engine.TaskForm;
 public class Evidence {
 
     public record Form(
-            String taskId, OffsetDateTime at, String task, String name, String instanceId, String actor, String form, String sha256) {}
+            String taskId,
+            OffsetDateTime at,
+            String task,
+            String name,
+            String instanceId,
+            String actor,
+            String form,
+            String sha256) {}
 
     /** A field of a form; {@code depth} is how far it is set in. */
     public record Field(int depth, String label, String value) {}
@@ -150,7 +157,8 @@ public class Evidence {
     }
 
     String nameOf(String subject) {
-        return jdbc.sql("select name from member where id = :id union all select name from branch where id = :id")
+        return jdbc
+                .sql("select name from member where id = :id union all select name from branch where id = :id")
                 .param("id", subject)
                 .query(String.class)
                 .list()
@@ -204,7 +212,9 @@ public class Evidence {
     public List<Field> fields(Form form, Locale language) {
         var fields = new ArrayList<Field>();
         var prefix = labels.computeIfAbsent(form.task(), this::labelsOf);
-        read(form.form()).fields().forEachRemaining(field -> add(fields, prefix, field.getKey(), field.getValue(), 0, language));
+        read(form.form())
+                .fields()
+                .forEachRemaining(field -> add(fields, prefix, field.getKey(), field.getValue(), 0, language));
         return fields;
     }
 
@@ -213,16 +223,23 @@ public class Evidence {
         var label = messages.getMessage(prefix + path, null, last, language);
         if (value.isObject()) {
             fields.add(new Field(depth, label, ""));
-            value.fields().forEachRemaining(inner ->
-                    add(fields, prefix, path + "." + inner.getKey(), inner.getValue(), depth + 1, language));
+            value.fields()
+                    .forEachRemaining(inner ->
+                            add(fields, prefix, path + "." + inner.getKey(), inner.getValue(), depth + 1, language));
         } else if (value.isArray()) {
             int row = 0;
             for (var one : value) {
                 row++;
                 if (one.isObject()) {
                     fields.add(new Field(depth, label + " " + row, ""));
-                    one.fields().forEachRemaining(inner ->
-                            add(fields, prefix, path + "." + inner.getKey(), inner.getValue(), depth + 1, language));
+                    one.fields()
+                            .forEachRemaining(inner -> add(
+                                    fields,
+                                    prefix,
+                                    path + "." + inner.getKey(),
+                                    inner.getValue(),
+                                    depth + 1,
+                                    language));
                 } else {
                     fields.add(new Field(depth, label + " " + row, one.asText()));
                 }

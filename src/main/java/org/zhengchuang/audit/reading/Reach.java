@@ -35,8 +35,8 @@ public class Reach {
             """;
 
     /** The order in which a member is reached. */
-    public static final List<String> STEPS = List.of(
-            "CONVEY", "TARGETS", "STUDY", "INSPECTION", "PROBLEM", "TALK", "ENCOURAGEMENT", "SELF_REVIEW");
+    public static final List<String> STEPS =
+            List.of("CONVEY", "TARGETS", "STUDY", "INSPECTION", "PROBLEM", "TALK", "ENCOURAGEMENT", "SELF_REVIEW");
 
     private final JdbcClient jdbc;
 
@@ -57,9 +57,6 @@ public class Reach {
                         select campaign_id, kind as what, count(*) as times, max(at) as last_at from ledger
                          where subject_id = :id and stage in ('REVIEW', 'EVALUATION', 'COMMENDATION')
                          group by campaign_id, kind order by campaign_id desc, min(id)
-                        """)
-                .param("id", subjectId)
-                .query(Reached.class)
-                .list();
+                        """).param("id", subjectId).query(Reached.class).list();
     }
 }

@@ -86,6 +86,10 @@ class View {
         return entries.stream().map(entry -> of(entry, language)).toList();
     }
 
+    static String day(OffsetDateTime time) {
+        return time.toLocalDateTime().withSecond(0).withNano(0).toString().replace('T', ' ');
+    }
+
     String minute(java.time.Instant time) {
         return sentences.minute(time);
     }

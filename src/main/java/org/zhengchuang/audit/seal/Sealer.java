@@ -182,9 +182,7 @@ public class Sealer {
 
     /** The whole chain, oldest first; to be closed. */
     public Stream<Block> all() {
-        return client.sql("select * from ledger_block order by number")
-                .query(Block::read)
-                .stream();
+        return client.sql("select * from ledger_block order by number").query(Block::read).stream();
     }
 
     /** Newest first. */

@@ -124,7 +124,8 @@ public final class Verify {
                 if (!head[0].equals(String.valueOf(blocks)) || before != null && !before.equals(head[1])) {
                     fault("区块链断开", "chain broken", "block " + head[0]);
                 }
-                var hash = block(Integer.parseInt(head[0]), head[1], head[2], Integer.parseInt(head[3]), head[4], head[5]);
+                var hash =
+                        block(Integer.parseInt(head[0]), head[1], head[2], Integer.parseInt(head[3]), head[4], head[5]);
                 if (!hash.equals(head[6])) {
                     fault("区块被修改", "block changed", "block " + head[0]);
                 }

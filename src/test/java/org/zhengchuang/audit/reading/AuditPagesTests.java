@@ -61,14 +61,18 @@ class AuditPagesTests {
     @Test
     void eachSeesWhatHeMay() {
         var auditor = Visitor.signedIn(port, AUDITOR);
-        assertThat(auditor.open("/audit?kind=ProposalExpired").body()).contains("锻压车间的事").contains("铸造车间的事");
+        assertThat(auditor.open("/audit?kind=ProposalExpired").body())
+                .contains("锻压车间的事")
+                .contains("铸造车间的事");
         var secretary = Visitor.signedIn(port, SECRETARY);
         assertThat(secretary.open("/audit?kind=ProposalExpired").body())
                 .contains("铸造车间的事")
                 .doesNotContain("锻压车间的事");
         assertThat(secretary.open("/audit?branch=B02").body()).doesNotContain("锻压车间的事");
         var member = Visitor.signedIn(port, MEMBER);
-        assertThat(member.open("/audit?kind=ProposalExpired").body()).contains("铸造车间的事").doesNotContain("锻压");
+        assertThat(member.open("/audit?kind=ProposalExpired").body())
+                .contains("铸造车间的事")
+                .doesNotContain("锻压");
         var foreign = jdbc.sql("select max(id) from ledger where branch_id = 'B02' and kind = 'ProposalExpired'")
                 .query(Long.class)
                 .single();
@@ -91,12 +95,17 @@ class AuditPagesTests {
         var path = "/api/audit?kind=MemberJoined&size=70";
         for (var next = path; next != null; ) {
             var page = Visitor.json(program.get(next));
-            page.get("entries").forEach(entry -> assertThat(seen.add(entry.get("id").asLong())).isTrue());
-            next = page.get("next").isNull() ? null : path + "&before=" + page.get("next").asLong();
+            page.get("entries")
+                    .forEach(entry ->
+                            assertThat(seen.add(entry.get("id").asLong())).isTrue());
+            next = page.get("next").isNull()
+                    ? null
+                    : path + "&before=" + page.get("next").asLong();
         }
-        assertThat(seen).hasSize(jdbc.sql("select count(*) from ledger where kind = 'MemberJoined'")
-                .query(Integer.class)
-                .single());
+        assertThat(seen)
+                .hasSize(jdbc.sql("select count(*) from ledger where kind = 'MemberJoined'")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -104,12 +113,48 @@ class AuditPagesTests {
         var auditor = Visitor.signedIn(port, AUDITOR);
         var random = new Random(4);
         var nasty = List.of(
-                "'", "\"", "'; drop table ledger; --", "' or '1'='1", "%", "_", "\\", "${7*7}", "{0}", "<script>alert(1)</script>",
-                "2026-02-30", "-1", "99999999999999999999", "9999-12-31", "0000-00-00", "true", "\u0000", "　", "争".repeat(199),
-                "é".repeat(300), "🙂", ":who", "null", "2026-01-01");
+                "'",
+                "\"",
+                "'; drop table ledger; --",
+                "' or '1'='1",
+                "%",
+                "_",
+                "\\",
+                "${7*7}",
+                "{0}",
+                "<script>alert(1)</script>",
+                "2026-02-30",
+                "-1",
+                "99999999999999999999",
+                "9999-12-31",
+                "0000-00-00",
+                "true",
+                "\u0000",
+                "　",
+                "争".repeat(199),
+                "é".repeat(300),
+                "🙂",
+                ":who",
+                "null",
+                "2026-01-01");
         var names = List.of(
-                "who", "whom", "campaign", "branch", "stage", "kind", "from", "to", "asOf", "late", "lag", "words", "task",
-                "instance", "before", "size", "order");
+                "who",
+                "whom",
+                "campaign",
+                "branch",
+                "stage",
+                "kind",
+                "from",
+                "to",
+                "asOf",
+                "late",
+                "lag",
+                "words",
+                "task",
+                "instance",
+                "before",
+                "size",
+                "order");
         for (int round = 0; round < 150; round++) {
             var query = new StringBuilder("?");
             for (int one = 0; one < 1 + random.nextInt(4); one++) {
@@ -123,7 +168,8 @@ class AuditPagesTests {
             assertThat(answer.statusCode()).as(path).isIn(200, 400, 422);
             assertThat(answer.body()).as(path).doesNotContain("<script>alert").doesNotContain("SQLException");
         }
-        assertThat(jdbc.sql("select count(*) from ledger").query(Integer.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from ledger").query(Integer.class).single())
+                .isPositive();
         assertThat(auditor.open("/audit?words=" + in("' or '1'='1")).body()).contains("没有找到条目");
     }
 
@@ -134,13 +180,15 @@ class AuditPagesTests {
         var auditor = Visitor.signedIn(port, AUDITOR);
         assertThat(auditor.open("/audit?words=" + in("登录被拒 10.0.0.1")).body()).contains("“eve”");
         assertThat(auditor.open("/audit?words=" + in("10%1")).body()).contains("没有找到条目");
-        assertThat(auditor.open("/audit?lang=en&words=" + in("refused eve")).body()).contains("Sign-in as “eve” was refused");
+        assertThat(auditor.open("/audit?lang=en&words=" + in("refused eve")).body())
+                .contains("Sign-in as “eve” was refused");
     }
 
     @Test
     void theLedgerIsVerifiedFromThePage() {
         var auditor = Visitor.signedIn(port, AUDITOR);
-        assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).body()).contains("完好：");
+        assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).body())
+                .contains("完好：");
     }
 
     @Test
@@ -159,12 +207,14 @@ class AuditPagesTests {
             page.navigate("http://127.0.0.1:" + port + "/audit");
             page.getByLabel("全文检索").fill("明确专责支委 送达");
             browser.screenshot(page, "audit-search");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查询"))
+                    .click();
             assertThat(page.getByText("“明确专责支委”送达").first()).isVisible();
             browser.screenshot(page, "audit-found");
             page.locator("table.ledger tbody a").first().click();
             browser.screenshot(page, "audit-entry");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("流程图")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("流程图"))
+                    .click();
             page.waitForURL("**/audit/instances/" + instance);
             assertThat(page.locator("#picture[data-ready]")).isVisible();
             assertThat(page.locator("#picture .waits").first()).isVisible();
@@ -173,7 +223,8 @@ class AuditPagesTests {
             page.setViewportSize(375, 700);
             page.navigate("http://127.0.0.1:" + port + "/audit");
             browser.screenshot(page, "audit-phone");
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(375);
             assertThat(browser.errors()).isEmpty();
         } finally {
             runtime.deleteProcessInstanceIfExists(instance, "", false, true, false, false);
