@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"engine", "identity", "roster", "campaign"})
+        allowedDependencies = {"engine", "identity", "roster", "campaign", "documents"})
 package org.zhengchuang.audit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -18,16 +18,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ExportController {
 
     private static final int MOST_IN_WORKBOOK = 100_000;
+    private static final int MOST_ON_PAPER = 2_000;
 
     private final Search search;
     private final AuditAccess access;
     private final View view;
+    private final Seals seals;
     private final MessageSource messages;
 
-    ExportController(Search search, AuditAccess access, View view, MessageSource messages) {
+    ExportController(Search search, AuditAccess access, View view, Seals seals, MessageSource messages) {
         this.search = search;
         this.access = access;
         this.view = view;
+        this.seals = seals;
         this.messages = messages;
     }
 
@@ -36,17 +39,29 @@ class ExportController {
         try (var workbook = new LedgerWorkbook(key -> text(key, language))) {
             workbook.begin(scope(filter, language));
             int rows = search.each(
-                    filter,
-                    access.scope(),
-                    language,
-                    MOST_IN_WORKBOOK,
-                    entry -> workbook.add(view.of(entry, language)));
+                    filter, access.scope(), language, MOST_IN_WORKBOOK, entry -> workbook.add(view.of(entry, language)));
             if (rows == MOST_IN_WORKBOOK) {
                 workbook.remark(text("audit.export.more", language, MOST_IN_WORKBOOK));
             }
             begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", language);
             workbook.writeTo(response.getOutputStream());
         }
+    }
+
+    @GetMapping("/export.pdf")
+    void paper(Filter filter, Locale language, HttpServletResponse response) throws IOException {
+        var paper = new LedgerPaper(key -> text(key, language));
+        int rows = search.each(
+                filter, access.scope(), language, MOST_ON_PAPER, entry -> paper.add(view.of(entry, language)));
+        if (rows == MOST_ON_PAPER) {
+            paper.remark(text("audit.export.more", language, MOST_ON_PAPER));
+        }
+        var head = seals.newest();
+        var pdf = paper.write(
+                scope(filter, language),
+                head == null ? "" : text("audit.head", language, head.number()) + " " + head.hash());
+        begin(response, "application/pdf", ".pdf", language);
+        response.getOutputStream().write(pdf);
     }
 
     private void begin(HttpServletResponse response, String type, String ending, Locale language) {

@@ -211,6 +211,10 @@ class AuditPagesTests {
                     .click();
             assertThat(page.getByText("“明确专责支委”送达").first()).isVisible();
             browser.screenshot(page, "audit-found");
+            var workbook = page.waitForDownload(() -> page.getByText("导出 Excel").click());
+            assertThat(workbook.suggestedFilename()).isEqualTo("审计台账.xlsx");
+            var paper = page.waitForDownload(() -> page.getByText("导出 PDF").click());
+            assertThat(paper.suggestedFilename()).isEqualTo("审计台账.pdf");
             page.locator("table.ledger tbody a").first().click();
             browser.screenshot(page, "audit-entry");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("流程图"))
@@ -218,7 +222,7 @@ class AuditPagesTests {
             page.waitForURL("**/audit/instances/" + instance);
             assertThat(page.locator("#picture[data-ready]")).isVisible();
             assertThat(page.locator("#picture .waits").first()).isVisible();
-            assertThat(page.locator("#picture .taken").first()).isVisible();
+            assertThat(page.locator("#picture .taken")).hasCount(1);
             browser.screenshot(page, "audit-picture");
             page.setViewportSize(375, 700);
             page.navigate("http://127.0.0.1:" + port + "/audit");
