@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.ProcessVariable;
 
@@ -34,12 +33,12 @@ class Operations {
 
     private final Writer writer;
     private final Names names;
-    private final JdbcClient jdbc;
+    private final VariableChanges variables;
 
-    Operations(Writer writer, Names names, JdbcClient jdbc) {
+    Operations(Writer writer, Names names, VariableChanges variables) {
         this.writer = writer;
         this.names = names;
-        this.jdbc = jdbc;
+        this.variables = variables;
     }
 
     @EventListener
@@ -67,54 +66,12 @@ class Operations {
                 operation.getUserId());
     }
 
-    /** A variable's values are not in the engine's own record of it: the old one is still in the database. */
     private void changes(Details details, UserOperationLogEntryEventEntity operation) {
-        if (EntityTypes.VARIABLE.equals(operation.getEntityType()) && operation.getNewValue() != null) {
-            var name = operation.getNewValue();
-            details.changed(name, stored(operation, name), current(operation, name));
+        if (EntityTypes.VARIABLE.equals(operation.getEntityType())) {
+            variables.tell(operation, details);
         } else {
             details.changed(operation.getProperty(), operation.getOrgValue(), operation.getNewValue());
         }
-    }
-
-    private String stored(UserOperationLogEntryEventEntity operation, String name) {
-        return jdbc
-                .sql("""
-                        select coalesce(TEXT_, cast(LONG_ as varchar(40)), cast(DOUBLE_ as varchar(40)))
-                          from ACT_RU_VARIABLE where NAME_ = :name and (EXECUTION_ID_ = :execution or TASK_ID_ = :task)
-                        """)
-                .param("name", name)
-                .param("execution", execution(operation))
-                .param("task", Objects.requireNonNullElse(operation.getTaskId(), "-"))
-                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
-                .list()
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String current(UserOperationLogEntryEventEntity operation, String name) {
-        var context = Context.getCommandContext();
-        if (context == null) {
-            return null;
-        }
-        var task =
-                operation.getTaskId() == null ? null : context.getTaskManager().findTaskById(operation.getTaskId());
-        if (task != null) {
-            return shown(task.getVariable(name));
-        }
-        var execution = context.getExecutionManager().findExecutionById(execution(operation));
-        return execution == null ? null : shown(execution.getVariable(name));
-    }
-
-    private static String shown(Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static String execution(UserOperationLogEntryEventEntity operation) {
-        return Objects.requireNonNullElse(
-                operation.getExecutionId() == null ? operation.getProcessInstanceId() : operation.getExecutionId(),
-                "-");
     }
 
     /** Whose rights, account or group it is about. */
