@@ -28,7 +28,10 @@ class VariableChanges {
         var manager = context.getDbEntityManager();
         for (var variable : manager.getDbEntityCache().getEntitiesByType(VariableInstanceEntity.class)) {
             if (belongs(variable, operation)) {
-                details.changed(variable.getName(), stored(variable.getId()), manager.isDeleted(variable) ? null : text(variable));
+                details.changed(
+                        variable.getName(),
+                        stored(variable.getId()),
+                        manager.isDeleted(variable) ? null : text(variable));
             }
         }
     }
@@ -45,11 +48,7 @@ class VariableChanges {
         return jdbc.sql("""
                         select coalesce(TEXT_, cast(LONG_ as varchar(40)), cast(DOUBLE_ as varchar(40)), '')
                           from ACT_RU_VARIABLE where ID_ = :id
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+                        """).param("id", id).query(String.class).optional().orElse(null);
     }
 
     private static String text(VariableInstanceEntity variable) {

@@ -49,24 +49,28 @@ class PackIndex {
                         sentences.minute(org.zhengchuang.audit.Canonical.time(row, "first_at")),
                         sentences.minute(org.zhengchuang.audit.Canonical.time(row, "last_at"))))
                 .list();
-        var head = sealer.newest().map(block -> block.number() + "  " + block.hash()).orElse("");
-        zip.file("index.pdf", out -> out.write(Pdf.write(OfficialDocument.plain(
-                text("audit.pack.index", name),
-                List.of(
-                        new Paragraph(text("audit.packs.lead")),
-                        new Heading(1, text("audit.pack.contents")),
-                        new Paragraph(text("audit.pack.readme")),
-                        new Heading(1, text("audit.pack.kinds")),
-                        Table.list(
-                                List.of(4, 2, 4, 4),
-                                List.of(
-                                        text("audit.filter.kind"),
-                                        text("audit.times"),
-                                        text("audit.pack.first"),
-                                        text("audit.last")),
-                                kinds),
-                        new Heading(1, text("audit.pack.head")),
-                        new Paragraph(head))))));
+        var head = sealer.newest()
+                .map(block -> block.number() + "  " + block.hash())
+                .orElse("");
+        zip.file(
+                "index.pdf",
+                out -> out.write(Pdf.write(OfficialDocument.plain(
+                        text("audit.pack.index", name),
+                        List.of(
+                                new Paragraph(text("audit.packs.lead")),
+                                new Heading(1, text("audit.pack.contents")),
+                                new Paragraph(text("audit.pack.readme")),
+                                new Heading(1, text("audit.pack.kinds")),
+                                Table.list(
+                                        List.of(4, 2, 4, 4),
+                                        List.of(
+                                                text("audit.filter.kind"),
+                                                text("audit.times"),
+                                                text("audit.pack.first"),
+                                                text("audit.last")),
+                                        kinds),
+                                new Heading(1, text("audit.pack.head")),
+                                new Paragraph(head))))));
     }
 
     private String text(String key, Object... places) {

@@ -39,7 +39,11 @@ class ExportController {
         try (var workbook = new LedgerWorkbook(key -> text(key, language))) {
             workbook.begin(scope(filter, language));
             int rows = search.each(
-                    filter, access.scope(), language, MOST_IN_WORKBOOK, entry -> workbook.add(view.of(entry, language)));
+                    filter,
+                    access.scope(),
+                    language,
+                    MOST_IN_WORKBOOK,
+                    entry -> workbook.add(view.of(entry, language)));
             if (rows == MOST_IN_WORKBOOK) {
                 workbook.remark(text("audit.export.more", language, MOST_IN_WORKBOOK));
             }

@@ -38,9 +38,7 @@ final class LedgerPaper {
         var body = new ArrayList<OfficialDocument.Block>();
         body.add(new Paragraph(scope));
         body.add(Table.list(
-                WIDTHS,
-                List.of(texts.apply("audit.at"), texts.apply("audit.who"), texts.apply("audit.what")),
-                lines));
+                WIDTHS, List.of(texts.apply("audit.at"), texts.apply("audit.who"), texts.apply("audit.what")), lines));
         if (remark != null) {
             body.add(new Paragraph(remark));
         }

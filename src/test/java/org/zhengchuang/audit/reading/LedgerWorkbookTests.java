@@ -16,8 +16,28 @@ class LedgerWorkbookTests {
 
     private static View.Line line(String reason) {
         return new View.Line(
-                7, AT, AT, 0, "M0102", "样例（M0102）", null, "2026", "B01", "PLANNING", null, null, "PlanDecided",
-                "审核活动计划", "已退回", reason, null, AT, true, null, null, List.of());
+                7,
+                AT,
+                AT,
+                0,
+                "M0102",
+                "样例（M0102）",
+                null,
+                "2026",
+                "B01",
+                "PLANNING",
+                null,
+                null,
+                "PlanDecided",
+                "审核活动计划",
+                "已退回",
+                reason,
+                null,
+                AT,
+                true,
+                null,
+                null,
+                List.of());
     }
 
     @Test
