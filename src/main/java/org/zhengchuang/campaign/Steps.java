@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Instances;
@@ -190,6 +191,18 @@ public class Steps {
                         .query(Integer.class)
                         .single()
                 == 0;
+    }
+
+    /** The ids of the branches that are through, also of those closed since. */
+    public Set<String> branchesThrough(String name, String campaignId) {
+        return jdbc.sql("""
+                        select subject_id from step
+                         where campaign_id = :campaignId and name = :name and done_at is not null
+                        """)
+                .param("campaignId", campaignId)
+                .param("name", name)
+                .query(String.class)
+                .set();
     }
 
     /** The ids of the open branches that are not through. */

@@ -41,6 +41,20 @@ public class Duties {
                 .list();
     }
 
+    /** What the branch should have done by now in this campaign, the oldest day first. */
+    public List<Duty> overdueIn(String campaignId, String branchId) {
+        return jdbc.sql("""
+                        select * from duty
+                         where campaign_id = :campaign and branch_id = :branch and closed_at is null and due < :now
+                         order by due, opened_at
+                        """)
+                .param("campaign", campaignId)
+                .param("branch", branchId)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Duty.class)
+                .list();
+    }
+
     /** How much a branch has open, and how much of it is overdue. */
     public record Load(int open, int overdue) {
 

@@ -48,13 +48,23 @@ public class Shell {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?searchQuery=%5B%5D"
             + "&sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
 
+    /** What most people need, in sight. */
     private static final List<Place> PLACES = List.of(
             new Place("web.navigation.home", "/"),
             new Place("web.navigation.tasks", TASKLIST),
             new Place("web.navigation.campaigns", "/campaigns"),
-            new Place("web.navigation.roster", "/roster"),
             new Place("web.navigation.deadlines", "/deadlines"),
-            new Place("web.navigation.audit", "/audit"),
+            new Place("web.navigation.roster", "/roster"),
+            new Place("web.navigation.documents", "/documents"),
+            new Place("web.navigation.audit", "/audit"));
+
+    /** What is needed now and then, one step further. */
+    private static final List<Place> FURTHER = List.of(
+            new Place("web.navigation.calendar", "/calendar"),
+            new Place("web.navigation.notices", "/notices"),
+            new Place("web.navigation.public-notices", "/public-notices"),
+            new Place("web.navigation.rule-book", "/rule-book"),
+            new Place("web.navigation.talks", "/talks", Role.SECRETARY, Role.COMMITTEE),
             new Place("web.navigation.accounts", "/accounts", Role.OFFICE, Role.ADMIN),
             new Place("web.navigation.cockpit", "/camunda/app/cockpit/default/", Role.ADMIN));
 
@@ -80,15 +90,20 @@ public class Shell {
     }
 
     public List<Entry> navigation() {
-        return person().map(this::navigation).orElse(List.of());
+        return person().map(person -> entries(PLACES, person)).orElse(List.of());
     }
 
-    private List<Entry> navigation(Authentication person) {
+    /** The places behind 更多. */
+    public List<Entry> furtherNavigation() {
+        return person().map(person -> entries(FURTHER, person)).orElse(List.of());
+    }
+
+    private List<Entry> entries(List<Place> places, Authentication person) {
         var authorities = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
         var here = request().getServletPath();
-        return PLACES.stream()
+        return places.stream()
                 .filter(place -> place.roles().isEmpty()
                         || place.roles().stream().anyMatch(role -> authorities.contains("ROLE_" + role.name())))
                 .filter(this::exists)

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"engine", "identity", "roster"})
+        allowedDependencies = {"engine", "identity", "roster", "campaign", "deadlines"})
 package org.zhengchuang.web;
 
 import org.springframework.modulith.ApplicationModule;

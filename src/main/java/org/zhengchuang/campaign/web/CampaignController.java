@@ -31,14 +31,21 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final CampaignView view;
+    private final BranchProgress progress;
     private final StopCampaign stopCampaign;
     private final Instances instances;
     private final Roster roster;
 
     CampaignController(
-            Campaigns campaigns, CampaignView view, StopCampaign stopCampaign, Instances instances, Roster roster) {
+            Campaigns campaigns,
+            CampaignView view,
+            BranchProgress progress,
+            StopCampaign stopCampaign,
+            Instances instances,
+            Roster roster) {
         this.campaigns = campaigns;
         this.view = view;
+        this.progress = progress;
         this.stopCampaign = stopCampaign;
         this.instances = instances;
         this.roster = roster;
@@ -54,6 +61,7 @@ class CampaignController {
     String one(@PathVariable String id, Locale language, Model model) {
         var campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("whole", view.of(campaign, language));
+        progress.show(campaign, model);
         return "campaign/one";
     }
 

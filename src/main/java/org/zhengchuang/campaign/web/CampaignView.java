@@ -14,6 +14,7 @@ import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Milestone;
 import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.engine.Text;
+import org.zhengchuang.roster.Roster;
 
 /** A campaign as a page and the REST API show it: with its stages, their dates, and what each gate still lacks. */
 @Component
@@ -31,9 +32,10 @@ class CampaignView {
      * A rule of a gate.
      *
      * @param source where the rule comes from
-     * @param missing what is still missing, by name
+     * @param missing what is still missing, by name, as far as the reader may see it
+     * @param elsewhere how much more is missing in branches that are not his
      */
-    record RuleView(String demand, String source, boolean met, List<String> missing) {}
+    record RuleView(String demand, String source, boolean met, List<String> missing, int elsewhere) {}
 
     record GateView(Gate gate, boolean open, OffsetDateTime passedAt, List<RuleView> rules) {}
 
@@ -42,11 +44,15 @@ class CampaignView {
 
     private final Gates gates;
     private final Schedules schedules;
+    private final CampaignAccess access;
+    private final Roster roster;
     private final MessageSource messages;
 
-    CampaignView(Gates gates, Schedules schedules, MessageSource messages) {
+    CampaignView(Gates gates, Schedules schedules, CampaignAccess access, Roster roster, MessageSource messages) {
         this.gates = gates;
         this.schedules = schedules;
+        this.access = access;
+        this.roster = roster;
         this.messages = messages;
     }
 
@@ -81,18 +87,30 @@ class CampaignView {
     private GateView gate(String campaignId, Gate gate, Locale language) {
         var state = gates.state(campaignId, gate);
         boolean passed = state.passedAt() != null;
-        var rules = state.rules().stream()
-                .map(rule -> new RuleView(
-                        in(language, rule.demand()),
-                        in(language, rule.source()),
-                        passed || rule.isMet(),
-                        passed
-                                ? List.of()
-                                : rule.missing().stream()
-                                        .map(text -> in(language, text))
-                                        .toList()))
-                .toList();
+        var rules =
+                state.rules().stream().map(rule -> rule(rule, passed, language)).toList();
         return new GateView(gate, passed || state.isOpen(), state.passedAt(), rules);
+    }
+
+    /** Who is behind elsewhere is nobody's business but of those who look after the whole. */
+    private RuleView rule(Gates.RuleState rule, boolean passed, Locale language) {
+        var missing = passed ? List.<Text>of() : rule.missing();
+        var own = access.readsAll()
+                ? missing
+                : missing.stream().filter(this::isOwn).toList();
+        return new RuleView(
+                in(language, rule.demand()),
+                in(language, rule.source()),
+                passed || rule.isMet(),
+                own.stream().map(text -> in(language, text)).toList(),
+                missing.size() - own.size());
+    }
+
+    /** What is missing names its branch, where it belongs to one. */
+    private boolean isOwn(Text missing) {
+        var own = access.ownBranch();
+        return access.reads(own)
+                && missing.arguments().contains(roster.branch(own).name());
     }
 
     private String in(Locale language, Text text) {

@@ -1,0 +1,86 @@
+package org.zhengchuang.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.deadlines.Duties;
+import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.roster.Branch;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
+
+/** What a person owes, from the ledger of duties, the soonest due first; one row is one task. */
+@Component
+class MyDuties {
+
+    private static final int SOON_DAYS = 3;
+
+    /**
+     * A duty as the home page shows it.
+     *
+     * @param subject whom it is about where that is not the reader himself: the branch, the member, or both
+     * @param days until the last day; negative once it has passed
+     */
+    record Item(String id, String name, String subject, LocalDate due, long days, Urgency urgency) {}
+
+    /** How near the day is; the page says it in a word and shows it in a colour. */
+    enum Urgency {
+        OVERDUE,
+        SOON,
+        OPEN
+    }
+
+    private final Duties duties;
+    private final Roster roster;
+    private final Clock clock;
+
+    MyDuties(Duties duties, Roster roster, Clock clock) {
+        this.duties = duties;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    List<Item> of(String person) {
+        return items(duties.openOf(person), person);
+    }
+
+    /** These duties as this person sees them. */
+    List<Item> items(List<Duty> open, String reader) {
+        var branches = roster.branches().stream().collect(Collectors.toMap(Branch::id, Branch::name));
+        var ids = Stream.concat(Stream.of(reader), open.stream().map(Duty::memberId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var members = roster.members(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        return open.stream()
+                .map(duty -> item(duty, branches, members, members.get(reader)))
+                .toList();
+    }
+
+    private Item item(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {
+        var today = LocalDate.now(clock);
+        var due = duty.due().atZoneSameInstant(clock.getZone()).toLocalDate();
+        var days = ChronoUnit.DAYS.between(today, due);
+        var urgency = duty.due().toInstant().isBefore(clock.instant())
+                ? Urgency.OVERDUE
+                : days <= SOON_DAYS ? Urgency.SOON : Urgency.OPEN;
+        return new Item(duty.id(), duty.name(), subject(duty, branches, members, reader), due, days, urgency);
+    }
+
+    private static String subject(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {
+        var own = reader != null && Objects.equals(duty.branchId(), reader.branchId());
+        var branch = own ? null : branches.get(duty.branchId());
+        var self = reader != null && reader.id().equals(duty.memberId());
+        var member = self || duty.memberId() == null ? null : members.get(duty.memberId());
+        return Stream.of(branch, member == null ? null : member.name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+}
