@@ -73,6 +73,11 @@ class Sheet {
       answer.counter = element('div', 'zc-counter');
       place.append(answer.counter);
     }
+    if (question.link) {
+      const link = element('a', 'zc-link', question.link.text);
+      link.href = question.link.href;
+      place.append(link);
+    }
     this.answerAt.set(place, answer);
     fields.append(place);
     return answer;

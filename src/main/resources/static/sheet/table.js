@@ -114,6 +114,7 @@ export class Table {
     const title = description.title ? translated(description.title(data), sheet.language) : '';
     row.answers = description.columns.map((column) => {
       const cell = element('td', column.judgement ? 'zc-judgement' : '');
+      cell.dataset.label = translated(column.label, sheet.language);
       row.element.append(cell);
       const name = `${title} ${translated(column.label, sheet.language)}`.trim();
       const answer = new Answer(column, sheet, cell, data[column.key], name);

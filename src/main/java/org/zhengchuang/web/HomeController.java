@@ -5,6 +5,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Schedules;
@@ -39,7 +40,10 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String show(Authentication person, Model model) {
+    String show(@RequestParam(name = "done", required = false) String done, Authentication person, Model model) {
+        if ("task".equals(done)) {
+            model.addAttribute("done", "web.home.done.task");
+        }
         var open = duties.of(person.getName());
         model.addAttribute("tasks", open.stream().limit(SHOWN).toList());
         model.addAttribute("more", Math.max(0, open.size() - SHOWN));
