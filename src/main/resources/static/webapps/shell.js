@@ -115,17 +115,26 @@ function translateDatePicker() {
   });
 }
 
-function linkHome(text) {
-  const link = document.createElement('a');
-  link.className = 'zc-home';
-  link.href = `${document.querySelector('base').getAttribute('app-root')}/../`;
-  link.textContent = text;
-  const put = () => document.querySelector('[cam-widget-header] .navbar-header')?.append(link);
+/** The way back to our own pages: home, the campaign, and the board of deadlines where there is one. */
+function linkPages(places) {
+  const links = document.createElement('span');
+  links.className = 'zc-places';
+  const root = `${document.querySelector('base').getAttribute('app-root')}/..`;
+  links.append(
+    ...places.map(([path, text]) => {
+      const link = document.createElement('a');
+      link.className = 'zc-home';
+      link.href = root + path;
+      link.textContent = text;
+      return link;
+    }),
+  );
+  const put = () => document.querySelector('[cam-widget-header] .navbar-header')?.append(links);
   put();
-  if (!link.isConnected) {
+  if (!links.isConnected) {
     new MutationObserver((_, observer) => {
       put();
-      if (link.isConnected) {
+      if (links.isConnected) {
         observer.disconnect();
       }
     }).observe(document.body, {subtree: true, childList: true});
@@ -154,7 +163,7 @@ if (browserLanguage() === 'zh') {
   document.documentElement.lang = 'zh-CN';
   translateDatePicker();
   watchTexts();
-  linkHome('返回首页');
+  linkPages([['/', '返回首页'], ['/campaigns', '活动'], ['/deadlines', '期限']]);
 } else {
-  linkHome('Home');
+  linkPages([['/', 'Home'], ['/campaigns', 'Campaigns'], ['/deadlines', 'Deadlines']]);
 }

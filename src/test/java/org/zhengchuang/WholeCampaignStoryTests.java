@@ -2,8 +2,13 @@ package org.zhengchuang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.Coverage;
+import org.zhengchuang.campaign.Coverages;
 import org.zhengchuang.roster.Roster;
 
 /** A year in the sample factory: every branch, every member, from the launch to the archive. */
@@ -19,6 +24,33 @@ class WholeCampaignStoryTests {
     @Autowired
     Roster roster;
 
+    @Autowired
+    Coverages coverages;
+
+    @Autowired
+    Campaigns campaigns;
+
+    /** The matrix of members shows everything done that the gates behind the campaign have asked of everybody. */
+    private List<String> behindInTheMatrix(String stage) {
+        assertThat(coverages.columns(true)).hasSize(6);
+        var behind = new ArrayList<String>();
+        var columns = coverages.columns(true).stream()
+                .filter(column -> column.since()
+                                .compareTo(campaigns.get(CampaignStory.CAMPAIGN).stage())
+                        < 0)
+                .filter(column -> stage.equals("ARCHIVED") || !column.key().equals("talks"))
+                .toList();
+        for (var row : coverages.rows(CampaignStory.CAMPAIGN, roster.members(), columns)) {
+            columns.stream()
+                    .filter(column -> row.exemption() == null)
+                    .filter(column -> column.ofEveryone() || row.cells().get(column.key()) != null)
+                    .filter(column -> row.cells().get(column.key()).state() != Coverage.State.DONE)
+                    .forEach(column ->
+                            behind.add(column.key() + " of " + row.member().id()));
+        }
+        return behind;
+    }
+
     @Test
     void theFactoryLivesThroughItsCampaign() {
         int members = roster.members().size();
@@ -26,6 +58,7 @@ class WholeCampaignStoryTests {
         for (var stage : new String[] {"PLANNING", "RUNNING", "REVIEW", "EVALUATION", "COMMENDATION", "ARCHIVED"}) {
             story.until(stage);
             assertThat(factory.incidents()).as(stage).isZero();
+            assertThat(behindInTheMatrix(stage)).as(stage).isEmpty();
         }
 
         assertThat(factory.open()).isEmpty();

@@ -55,6 +55,27 @@ public class Duties {
                 .list();
     }
 
+    /**
+     * Open duties with this in their name, the soonest due first: one's own, those of a branch, or those of the factory.
+     *
+     * @param branchId whose duties are seen besides one's own, or null
+     */
+    public List<Duty> named(String text, String person, String branchId, boolean factory, int atMost) {
+        return jdbc.sql("""
+                        select * from duty
+                         where closed_at is null and name like :text escape '!'
+                           and (person = :person or branch_id = :branch or :factory)
+                         order by due, opened_at fetch first :atMost rows only
+                        """)
+                .param("text", "%" + text.replaceAll("[!%_]", "!$0") + "%")
+                .param("person", person)
+                .param("branch", branchId == null ? "" : branchId)
+                .param("factory", factory)
+                .param("atMost", atMost)
+                .query(Duty.class)
+                .list();
+    }
+
     /** How much a branch has open, and how much of it is overdue. */
     public record Load(int open, int overdue) {
 

@@ -1,5 +1,6 @@
 package org.zhengchuang.engine;
 
+import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,8 +75,8 @@ class EngineConfiguration {
 
     /** The models, decision tables and forms of {@code processes/}, each under its path there. */
     @Bean
-    ModelDeployment deploymentConfiguration() {
-        return new ModelDeployment();
+    ModelDeployment deploymentConfiguration(@Value("${zhengchuang.models:models}") Path changed) {
+        return new ModelDeployment(changed);
     }
 
     /** Answers for annotated process beans only, and looks each up when it is called: no cycle with the engine. */

@@ -68,7 +68,7 @@ class ScoreCoverage implements Coverage {
     @Override
     public List<Text> evidence(String campaignId, String memberId) {
         return jdbc.sql("""
-                        select cast(max(s.scored_at) as date) as day, count(distinct s.scorer_id) as scorers,
+                        select cast(max(s.scored_at) as date) as on_day, count(distinct s.scorer_id) as scorers,
                                count(distinct s.item_code) as items
                           from score s
                          where s.campaign_id = :campaign and s.track = 'MEMBER' and s.subject_id = :member
@@ -78,7 +78,7 @@ class ScoreCoverage implements Coverage {
                 .param("member", memberId)
                 .query((row, number) -> Text.of(
                         "evaluation.coverage.evidence",
-                        row.getString("day"),
+                        row.getString("on_day"),
                         row.getInt("scorers"),
                         row.getInt("items")))
                 .list();

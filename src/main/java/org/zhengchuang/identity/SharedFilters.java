@@ -57,21 +57,7 @@ class SharedFilters {
         var mine = tasks.createTaskQuery().taskAssigneeExpression(MINE);
         var filter = filters.newTaskFilter(name)
                 .setQuery(shared.query().apply(mine).orderByDueDate().asc())
-                .setProperties(Map.of(
-                        "priority",
-                        shared.priority(),
-                        "color",
-                        shared.colour(),
-                        "refresh",
-                        false,
-                        "showUndefinedVariable",
-                        false,
-                        "variables",
-                        List.of(Map.of(
-                                "name",
-                                TasksNameTheirBranch.VARIABLE,
-                                "label",
-                                messages.getMessage("identity.filter.branch", null, Locale.SIMPLIFIED_CHINESE)))));
+                .setProperties(Map.of("priority", shared.priority(), "color", shared.colour(), "refresh", false));
         return filters.saveFilter(filter).getId();
     }
 }

@@ -41,10 +41,10 @@ class TargetsCoverage implements Coverage {
     public Map<String, Cell> cells(String campaignId, Collection<String> memberIds) {
         var cells = new HashMap<String, Cell>();
         jdbc.sql("""
-                        select member_id, cast(confirmed_at as date) as day from target_sheet
+                        select member_id, cast(confirmed_at as date) as on_day from target_sheet
                          where campaign_id = :campaign and member_id in (:members)
                         """).param("campaign", campaignId).param("members", memberIds).query(row -> {
-            cells.put(row.getString("member_id"), Cell.done(Text.of("campaign.coverage.day", row.getString("day"))));
+            cells.put(row.getString("member_id"), Cell.done(Text.of("campaign.coverage.day", row.getString("on_day"))));
         });
         return cells;
     }
@@ -52,7 +52,7 @@ class TargetsCoverage implements Coverage {
     @Override
     public List<Text> evidence(String campaignId, String memberId) {
         return jdbc.sql("""
-                        select cast(s.confirmed_at as date) as day, coalesce(p.name, s.confirmed_by) as person, s.on_paper,
+                        select cast(s.confirmed_at as date) as on_day, coalesce(p.name, s.confirmed_by) as person, s.on_paper,
                                (select count(*) from target t where t.campaign_id = s.campaign_id
                                    and t.member_id = s.member_id) as targets
                           from target_sheet s left join member p on p.id = s.confirmed_by
@@ -62,7 +62,7 @@ class TargetsCoverage implements Coverage {
                 .param("member", memberId)
                 .query((row, number) -> Text.of(
                         row.getBoolean("on_paper") ? "planning.coverage.evidence.paper" : "planning.coverage.evidence",
-                        row.getString("day"),
+                        row.getString("on_day"),
                         row.getString("person"),
                         row.getInt("targets")))
                 .list();

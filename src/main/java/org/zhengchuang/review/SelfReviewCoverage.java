@@ -41,10 +41,11 @@ class SelfReviewCoverage implements Coverage {
     public Map<String, Cell> cells(String campaignId, Collection<String> memberIds) {
         var cells = new HashMap<String, Cell>();
         jdbc.sql("""
-                        select subject_id, cast(recorded_at as date) as day from self_review
+                        select subject_id, cast(recorded_at as date) as on_day from self_review
                          where campaign_id = :campaign and track = 'MEMBER' and subject_id in (:members)
                         """).param("campaign", campaignId).param("members", memberIds).query(row -> {
-            cells.put(row.getString("subject_id"), Cell.done(Text.of("campaign.coverage.day", row.getString("day"))));
+            cells.put(
+                    row.getString("subject_id"), Cell.done(Text.of("campaign.coverage.day", row.getString("on_day"))));
         });
         return cells;
     }
@@ -52,7 +53,7 @@ class SelfReviewCoverage implements Coverage {
     @Override
     public List<Text> evidence(String campaignId, String memberId) {
         return jdbc.sql("""
-                        select cast(r.recorded_at as date) as day, r.as_told, coalesce(p.name, r.recorded_by) as person,
+                        select cast(r.recorded_at as date) as on_day, r.as_told, coalesce(p.name, r.recorded_by) as person,
                                (select count(*) from self_review_gap g where g.campaign_id = r.campaign_id
                                    and g.track = r.track and g.subject_id = r.subject_id) as gaps
                           from self_review r left join member p on p.id = r.recorded_by
@@ -62,7 +63,7 @@ class SelfReviewCoverage implements Coverage {
                 .param("member", memberId)
                 .query((row, number) -> Text.of(
                         row.getBoolean("as_told") ? "review.coverage.evidence.told" : "review.coverage.evidence",
-                        row.getString("day"),
+                        row.getString("on_day"),
                         row.getInt("gaps"),
                         row.getString("person")))
                 .list();

@@ -1,6 +1,5 @@
 package org.zhengchuang.web;
 
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Schedules;
-import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -21,22 +19,26 @@ class HomeController {
 
     private static final int SHOWN = 30;
 
-    private static final Set<String> FACTORY_READERS =
-            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
-    private static final Set<String> BRANCH_READERS = Set.of("ROLE_SECRETARY", "ROLE_COMMITTEE");
-
     private final MyDuties duties;
     private final Attention attention;
     private final Campaigns campaigns;
     private final Schedules schedules;
     private final Roster roster;
+    private final Sight sight;
 
-    HomeController(MyDuties duties, Attention attention, Campaigns campaigns, Schedules schedules, Roster roster) {
+    HomeController(
+            MyDuties duties,
+            Attention attention,
+            Campaigns campaigns,
+            Schedules schedules,
+            Roster roster,
+            Sight sight) {
         this.duties = duties;
         this.attention = attention;
         this.campaigns = campaigns;
         this.schedules = schedules;
         this.roster = roster;
+        this.sight = sight;
     }
 
     @GetMapping("/")
@@ -59,19 +61,12 @@ class HomeController {
     }
 
     private void needed(Campaign campaign, Authentication person, Model model) {
-        if (has(person, FACTORY_READERS)) {
+        if (sight.overFactory(person)) {
             model.addAttribute("behind", attention.behind(campaign));
             model.addAttribute("gate", attention.nextGate(campaign));
         }
-        if (has(person, BRANCH_READERS)) {
-            roster.find(person.getName())
-                    .map(Member::branchId)
-                    .ifPresent(
-                            branch -> model.addAttribute("late", attention.lateIn(branch, campaign, person.getName())));
-        }
-    }
-
-    private static boolean has(Authentication person, Set<String> authorities) {
-        return person.getAuthorities().stream().anyMatch(one -> authorities.contains(one.getAuthority()));
+        sight.overBranch(person)
+                .ifPresent(branch ->
+                        model.addAttribute("late", attention.lateIn(branch, campaign, person.getName())));
     }
 }

@@ -64,6 +64,7 @@ public class Shell {
             new Place("web.navigation.notices", "/notices"),
             new Place("web.navigation.public-notices", "/public-notices"),
             new Place("web.navigation.rule-book", "/rule-book"),
+            new Place("web.navigation.search", "/search"),
             new Place("web.navigation.talks", "/talks", Role.SECRETARY, Role.COMMITTEE),
             new Place("web.navigation.accounts", "/accounts", Role.OFFICE, Role.ADMIN),
             new Place("web.navigation.cockpit", "/camunda/app/cockpit/default/", Role.ADMIN));

@@ -3,7 +3,9 @@ package org.zhengchuang.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,7 +32,8 @@ class TaskController {
     /** The part of a sheet that describes it; all the rest of the file is for Tasklist. */
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>(.*)</script>", Pattern.DOTALL);
 
-    private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType JAVASCRIPT =
+            new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final TaskDesk desk;
     private final Duties duties;
@@ -52,16 +55,8 @@ class TaskController {
         duties.find(id)
                 .ifPresent(duty -> model.addAttribute(
                         "task",
-                        mine.items(java.util.List.of(duty), person.getName()).get(0)));
+                        mine.items(List.of(duty), person.getName()).get(0)));
         return "web/task";
-    }
-
-    /** Where the code on a notice leads: to his own self-review, whoever signs in. */
-    @GetMapping("/my/self-review")
-    Object selfReview(Principal person) {
-        return desk.find("Task_ReviewSelf", person.getName())
-                .<Object>map(task -> "redirect:/tasks/" + task)
-                .orElseGet(() -> new ModelAndView("web/task-gone", HttpStatus.NOT_FOUND));
     }
 
     /** The form as a module that the page imports: a page may run no script that does not come from a file of ours. */

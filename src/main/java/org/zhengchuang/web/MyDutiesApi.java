@@ -1,0 +1,65 @@
+package org.zhengchuang.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhengchuang.deadlines.Duties;
+import org.zhengchuang.deadlines.Duty;
+
+/** What the signed-in person owes, for programs; Tasklist's cards say from here what they are about. */
+@RestController
+@RequestMapping("/api/my/duties")
+@Tag(name = "My duties 我的待办")
+class MyDutiesApi {
+
+    /**
+     * @param id the task's id in the engine
+     * @param about stage, branch and member in one line, as far as they are not the reader's own
+     * @param days until the last day; negative once it has passed
+     */
+    record MyDuty(
+            String id, String name, String about, LocalDate due, long days, String left, MyDuties.Urgency urgency) {}
+
+    private final Duties duties;
+    private final MyDuties mine;
+    private final MessageSource messages;
+
+    MyDutiesApi(Duties duties, MyDuties mine, MessageSource messages) {
+        this.duties = duties;
+        this.mine = mine;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Operation(summary = "What I owe, soonest first")
+    List<MyDuty> mine(Principal person, Locale language) {
+        var open = duties.openOf(person.getName());
+        var items = mine.items(open, person.getName());
+        return IntStream.range(0, open.size())
+                .mapToObj(place -> duty(open.get(place), items.get(place), language))
+                .toList();
+    }
+
+    private MyDuty duty(Duty duty, MyDuties.Item item, Locale language) {
+        var stage = duty.stage() == null ? null : messages.getMessage("web.stage." + duty.stage(), null, language);
+        var about = Stream.of(stage, item.subject())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        var left = item.days() < 0
+                ? messages.getMessage("web.home.left.late", new Object[] {-item.days()}, language)
+                : item.days() == 0
+                        ? messages.getMessage("web.home.left.today", null, language)
+                        : messages.getMessage("web.home.left.days", new Object[] {item.days()}, language);
+        return new MyDuty(duty.id(), duty.name(), about, item.due(), item.days(), left, item.urgency());
+    }
+}
