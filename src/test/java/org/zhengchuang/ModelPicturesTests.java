@@ -30,7 +30,8 @@ class ModelPicturesTests {
     /** From which state of its model a picture was drawn. */
     private static final Path DRAWN = PICTURES.resolve("drawn.properties");
 
-    private static final String VIEWER = "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
+    private static final String VIEWER =
+            "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
 
     private static final String DRAW = """
             async (xml) => {
@@ -68,7 +69,8 @@ class ModelPicturesTests {
             }
         }
         var changed = models().stream()
-                .filter(model -> !fingerprint(model).equals(drawn.get(model.getFileName().toString())))
+                .filter(model ->
+                        !fingerprint(model).equals(drawn.get(model.getFileName().toString())))
                 .toList();
         if (!changed.isEmpty()) {
             draw(changed);
@@ -88,8 +90,7 @@ class ModelPicturesTests {
 
     private static void draw(List<Path> changed) throws IOException {
         var viewer = new PathMatchingResourcePatternResolver()
-                .getResources(VIEWER)[0]
-                .getContentAsString(StandardCharsets.UTF_8);
+                .getResources(VIEWER)[0].getContentAsString(StandardCharsets.UTF_8);
         try (var browser = Browser.open()) {
             var page = browser.page();
             page.setViewportSize(3200, 2200);
@@ -97,8 +98,7 @@ class ModelPicturesTests {
             page.evaluate(viewer);
             for (var model : changed) {
                 page.evaluate(DRAW, Files.readString(model));
-                page.locator("svg")
-                        .screenshot(new Locator.ScreenshotOptions().setPath(pictureOf(model)));
+                page.locator("svg").screenshot(new Locator.ScreenshotOptions().setPath(pictureOf(model)));
             }
         }
     }

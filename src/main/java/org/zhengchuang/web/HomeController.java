@@ -66,7 +66,6 @@ class HomeController {
             model.addAttribute("gate", attention.nextGate(campaign));
         }
         sight.overBranch(person)
-                .ifPresent(branch ->
-                        model.addAttribute("late", attention.lateIn(branch, campaign, person.getName())));
+                .ifPresent(branch -> model.addAttribute("late", attention.lateIn(branch, campaign, person.getName())));
     }
 }

@@ -62,8 +62,7 @@ class SearchController {
                     "names",
                     roster.members(owed.stream().map(Duty::person).toList()).stream()
                             .collect(Collectors.toMap(Member::id, Member::name)));
-            model.addAttribute(
-                    "nothing", members.isEmpty() && branches.isEmpty() && found.isEmpty() && owed.isEmpty());
+            model.addAttribute("nothing", members.isEmpty() && branches.isEmpty() && found.isEmpty() && owed.isEmpty());
         }
         return "web/search";
     }
@@ -95,7 +94,7 @@ class SearchController {
 
     private static boolean holds(String asked, String... texts) {
         var wanted = asked.toLowerCase(Locale.ROOT);
-        return Arrays.stream(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT)
-                .contains(wanted));
+        return Arrays.stream(texts)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -11,8 +11,8 @@ import org.zhengchuang.roster.Roster;
 @Component
 class Sight {
 
-    private static final Set<String> FACTORY = Set.of(
-            "ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
+    private static final Set<String> FACTORY =
+            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
     private static final Set<String> BRANCH = Set.of("ROLE_SECRETARY", "ROLE_COMMITTEE");
 
     private final Roster roster;

@@ -32,8 +32,7 @@ class TaskController {
     /** The part of a sheet that describes it; all the rest of the file is for Tasklist. */
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>(.*)</script>", Pattern.DOTALL);
 
-    private static final MediaType JAVASCRIPT =
-            new MediaType("text", "javascript", StandardCharsets.UTF_8);
+    private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final TaskDesk desk;
     private final Duties duties;
@@ -54,8 +53,7 @@ class TaskController {
         }
         duties.find(id)
                 .ifPresent(duty -> model.addAttribute(
-                        "task",
-                        mine.items(List.of(duty), person.getName()).get(0)));
+                        "task", mine.items(List.of(duty), person.getName()).get(0)));
         return "web/task";
     }
 

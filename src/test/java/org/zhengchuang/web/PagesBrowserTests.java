@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -47,6 +49,8 @@ class PagesBrowserTests {
     private static final int HEAVIEST = 300;
 
     private static final int PHONE = 375;
+
+    private static final Path HANDBOOK = Path.of("src", "docs", "handbook");
 
     private static final String WEIGHT = """
             () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
@@ -197,6 +201,146 @@ class PagesBrowserTests {
                     .forEach((route, path) ->
                             assertThat(visitor.open(path).body()).as(path).containsPattern("<h1[^>]*>[^<]+"));
         }
+    }
+
+    /** The same form as in Tasklist, the same refusals, and afterwards the same facts. */
+    @Test
+    @Order(6)
+    void aMemberConfirmsHisTargetsOnAPhone() {
+        var task = factory.open("Task_ConfirmTargets").stream()
+                .filter(one -> one.getAssignee().equals(memberOf(one.getId())))
+                .findFirst()
+                .orElseThrow();
+        var page = signedIn(task.getAssignee(), PHONE);
+        picture(page, "home-phone");
+        page.locator("a.on-phone[href='/tasks/" + task.getId() + "']").click();
+        assertThat(page.locator(".zc-sheet")).isVisible();
+        picture(page, "task-phone");
+
+        var done = page.locator("#task-done");
+        done.click();
+        assertThat(page.locator(".zc-problem").first()).isVisible();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isOne();
+
+        var targets = page.locator(".zc-sheet tbody textarea, .zc-sheet tbody input");
+        for (int row = 0; row < targets.count(); row++) {
+            targets.nth(row).fill("达到先进标准");
+        }
+        page.getByLabel("我确认下列目标").check();
+        done.click();
+        assertThat(page.getByText("已办结。")).isVisible();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        assertThat(factory.count("select count(*) from target_sheet where member_id = '" + task.getAssignee() + "'"))
+                .isOne();
+
+        assertThat(page.navigate(address("/tasks/" + task.getId())).status()).isEqualTo(404);
+        assertThat(page.getByText("这项任务已经办结")).isVisible();
+        browser.forgetErrors();
+        page.context().close();
+    }
+
+    private String memberOf(String taskId) {
+        return String.valueOf(tasks.getVariable(taskId, "memberId"));
+    }
+
+    @Test
+    @Order(7)
+    void everyFormOfTheProductIsUnderstoodThere() throws IOException {
+        var page = signedIn(MEMBER, PHONE);
+        try (var files = Files.walk(Path.of("processes"))) {
+            for (var form :
+                    files.filter(file -> file.toString().endsWith(".form")).toList()) {
+                var questions = page.evaluate(
+                        "async (schema) => (await import('/sheet/camunda-form.js'))"
+                                + ".descriptionOf(JSON.parse(schema), {}).fields.length",
+                        Files.readString(form));
+                assertThat((Integer) questions).as(form.toString()).isPositive();
+            }
+        }
+        page.context().close();
+    }
+
+    @Test
+    @Order(8)
+    void theKeyboardLeadsThroughThePage() {
+        var page = signedIn(SECRETARY, 1440);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("跳到正文");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("main :focus")).hasCount(1);
+        page.locator("details.more summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("details.more .menu")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    @Order(9)
+    void whatSomebodyMayNotSeeIsNotFoundForHim() {
+        var member = Visitor.signedIn(port, MEMBER);
+        assertThat(member.open("/search?q=M0").body()).contains("M0102").doesNotContain("M0202");
+        assertThat(member.open("/campaigns/2026/branches/B01").statusCode()).isEqualTo(403);
+        assertThat(member.open("/campaigns/2026/members/M0111").statusCode()).isEqualTo(403);
+        assertThat(member.open("/campaigns/2026/members/" + MEMBER).statusCode())
+                .isEqualTo(200);
+        assertThat(member.open("/campaigns/2026/coverage.xlsx").statusCode()).isEqualTo(403);
+        var secretary = Visitor.signedIn(port, SECRETARY);
+        assertThat(secretary.open("/search?q=M0").body()).contains("M0102").doesNotContain("M0202");
+        assertThat(secretary.open("/campaigns/2026/branches/B01").statusCode()).isEqualTo(200);
+        assertThat(secretary.open("/campaigns/2026/branches/B02").statusCode()).isEqualTo(403);
+        assertThat(secretary.open("/campaigns/2026/members/M0202").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(10)
+    void onlyWhatSomebodyMayStartIsOfferedToHim() {
+        assertThat(startable("admin"))
+                .containsExactlyInAnyOrder("campaign", "bulletin", "deadline-extension", "honour-revocation");
+        assertThat(startable(MEMBER)).containsExactly("deadline-extension");
+    }
+
+    private List<String> startable(String person) {
+        var answer = Visitor.signedIn(port, person)
+                .get("/camunda/api/engine/engine/default/process-definition?latest=true&active=true"
+                        + "&startableInTasklist=true&startablePermissionCheck=true");
+        return Visitor.json(answer).findValuesAsText("key");
+    }
+
+    /** Keeps a picture; with {@code -Dzhengchuang.write=true} it goes into the handbook. */
+    private void picture(Page page, String name) {
+        var file = browser.screenshot(page, name);
+        if (Boolean.getBoolean("zhengchuang.write")) {
+            try {
+                Files.copy(file, HANDBOOK.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    @Order(11)
+    void thePicturesOfTheHandbook() {
+        var office =
+                signedIn(roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id(), 1280);
+        picture(office, "home-office");
+        office.navigate(address("/campaigns/2026"));
+        picture(office, "campaign");
+        office.navigate(address("/campaigns/2026/branches/B01"));
+        picture(office, "coverage");
+        office.navigate(address("/roster"));
+        picture(office, "roster");
+        office.context().close();
+        var owner = signedIn(OWNER, 1280);
+        picture(owner, "home");
+        owner.navigate(address("/camunda/app/tasklist/default/"));
+        assertThat(owner.locator(".zc-about").first()).isVisible();
+        owner.locator(".tasks-list h4 a").first().click();
+        assertThat(owner.locator(".zc-sheet, .fjs-container").first()).isVisible();
+        picture(owner, "tasklist");
+        owner.context().close();
+        assertThat(browser.errors()).isEmpty();
     }
 
     private Page signedIn(String account, int width) {

@@ -52,7 +52,7 @@ function label() {
     const id = idIn(card.querySelector('h4.task a')?.getAttribute('href'));
     const duty = duties.get(id);
     if (duty) {
-      card.querySelector('.names').append(line(duty));
+      card.querySelector('.names').after(line(duty));
     } else {
       unknown = unknown || id !== undefined;
     }
