@@ -10,3 +10,9 @@ document.querySelectorAll('[data-confirm]').forEach((element) => {
     }
   });
 });
+// What is wider than the screen can be moved with the keyboard too.
+document.querySelectorAll('.wide').forEach((region) => {
+  if (region.scrollWidth > region.clientWidth) {
+    region.tabIndex = 0;
+  }
+});

@@ -193,6 +193,28 @@ public class Steps {
                 == 0;
     }
 
+    /**
+     * How far the open rounds have come in starting what each member is to do: chunk by chunk, behind the requests. All
+     * are started where {@code done} has reached {@code all}.
+     */
+    public BranchMeasure.Share started(String campaignId) {
+        return jdbc.sql("""
+                        select count(s.subject_id) as done, count(*) as total
+                          from step_round r
+                          join membership_term t on t.branch_id = r.branch_id
+                               and t.from_on <= :today and (t.until_on is null or t.until_on > :today)
+                          left join step s on s.campaign_id = r.campaign_id and s.name = r.name
+                               and s.subject_id = t.member_id
+                         where r.campaign_id = :campaignId and r.closed_at is null
+                           and not exists (select 1 from exemption e where e.campaign_id = r.campaign_id
+                                            and e.member_id = t.member_id)
+                        """)
+                .param("campaignId", campaignId)
+                .param("today", roster.today())
+                .query((row, number) -> new BranchMeasure.Share(row.getInt("done"), row.getInt("total")))
+                .single();
+    }
+
     /** The ids of the branches that are through, also of those closed since. */
     public Set<String> branchesThrough(String name, String campaignId) {
         return jdbc.sql("""

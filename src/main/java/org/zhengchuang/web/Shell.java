@@ -55,15 +55,11 @@ public class Shell {
             new Place("web.navigation.campaigns", "/campaigns"),
             new Place("web.navigation.deadlines", "/deadlines"),
             new Place("web.navigation.roster", "/roster"),
-            new Place("web.navigation.documents", "/documents"),
             new Place("web.navigation.audit", "/audit"));
 
     /** What is needed now and then, one step further. */
     private static final List<Place> FURTHER = List.of(
             new Place("web.navigation.calendar", "/calendar"),
-            new Place("web.navigation.notices", "/notices"),
-            new Place("web.navigation.public-notices", "/public-notices"),
-            new Place("web.navigation.rule-book", "/rule-book"),
             new Place("web.navigation.search", "/search"),
             new Place("web.navigation.talks", "/talks", Role.SECRETARY, Role.COMMITTEE),
             new Place("web.navigation.accounts", "/accounts", Role.OFFICE, Role.ADMIN),

@@ -100,13 +100,6 @@ class TaskRightsTests {
         assertThat(now().getDelegationState()).isNull();
     }
 
-    @Test
-    void theHomePageListsItForItsAssigneeOnly() {
-        assertThat(ownerWang.open("/").body())
-                .contains("试办事项", "截止 2027-01-0", "#/?searchQuery", "task=" + task.getId());
-        assertThat(memberLi.open("/").body()).doesNotContain("试办事项").contains("没有等您办理的事项");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {OURS, TASKLISTS})
     void theAssigneeReadsCommentsAndCompletes(String api) {

@@ -1,29 +1,38 @@
 package org.zhengchuang.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 /** axe-core, which finds what keeps people from using a page who see badly or have no mouse. */
 final class Axe {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** Deque's library for Playwright carries it at its root. */
+    private static final String PROGRAM = "axe.min.js";
 
-    private Axe() {}
+    private static final String RUN = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter(({impact}) => impact === 'serious' || impact === 'critical')
+                .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html).join(' | ')}`)
+            """;
+
+    private final String program;
+
+    Axe() {
+        try {
+            program = new ClassPathResource(PROGRAM).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What is serious or critical on the page that is open, one line a finding. */
-    static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(CheckedNode::getHtml)
-                                        .collect(Collectors.joining(" | ")))
-                        .toList();
+    @SuppressWarnings("unchecked")
+    List<String> findings(Page page) {
+        page.evaluate(program);
+        return (List<String>) page.evaluate(RUN);
     }
 }

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhengchuang.Browser;
 import org.zhengchuang.CampaignStory;
@@ -39,8 +37,6 @@ import org.zhengchuang.roster.Roster;
  * English, with and without JavaScript. Which pages there are is asked of the application itself.
  */
 @ServedApplication
-@Import({Rehearsal.class, CampaignStory.class})
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesBrowserTests {
@@ -93,6 +89,7 @@ class PagesBrowserTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
+    private final Axe axe = new Axe();
     private final List<String> report = new ArrayList<>();
     private Browser browser;
 
@@ -105,8 +102,11 @@ class PagesBrowserTests {
         }
         story.complete("Task_ConveyNotice");
         aPartOf("Task_DraftPlan");
+        for (var task : List.of("Task_SignPlan", "Task_ApprovePlan")) {
+            factory.letTimeWork();
+            story.complete(task);
+        }
         aPartOf("Task_ConfirmTargets");
-        factory.letTimeWork();
         factory.itIs(factory.today().plusDays(25));
     }
 
@@ -177,7 +177,7 @@ class PagesBrowserTests {
         softly.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
                 .isLessThanOrEqualTo(page.viewportSize().width);
-        softly.assertThat(Axe.findings(page)).as(name).isEmpty();
+        softly.assertThat(axe.findings(page)).as(name).isEmpty();
         var weight = ((Number) page.evaluate(WEIGHT)).intValue();
         softly.assertThat(weight).as("kilobytes of " + name).isLessThan(HEAVIEST);
         var first = ((Number) page.evaluate(FIRST_CONTENT)).intValue();
@@ -294,6 +294,25 @@ class PagesBrowserTests {
 
     @Test
     @Order(10)
+    void theHomePageListsATaskForItsAssigneeOnly() {
+        var open = factory.open("Task_ConfirmTargets");
+        var task = open.get(0);
+        var other = open.stream()
+                .filter(one -> !one.getAssignee().equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow();
+        var body = Visitor.signedIn(port, task.getAssignee()).open("/").body();
+        assertThat(body)
+                .contains(task.getName(), "task=" + task.getId(), "/tasks/" + task.getId())
+                .doesNotContain(other.getId());
+        assertThat(Visitor.signedIn(port, task.getAssignee())
+                        .open("/tasks/" + other.getId())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(11)
     void onlyWhatSomebodyMayStartIsOfferedToHim() {
         assertThat(startable("admin"))
                 .containsExactlyInAnyOrder("campaign", "bulletin", "deadline-extension", "honour-revocation");
@@ -320,7 +339,7 @@ class PagesBrowserTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void thePicturesOfTheHandbook() {
         var office =
                 signedIn(roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id(), 1280);

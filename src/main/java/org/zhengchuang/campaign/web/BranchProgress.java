@@ -58,6 +58,10 @@ class BranchProgress {
                                 stage -> stage.getKey().name(),
                                 stage ->
                                         new BranchMeasure.Share(stage.getValue().size(), open.size()))));
+        var started = steps.started(campaign.id());
+        if (campaign.stage().isOpen() && started.done() < started.all()) {
+            model.addAttribute("starting", started);
+        }
         var all = coverages.branches(campaign.id(), false);
         var visible = all.stream()
                 .filter(row -> access.reads(row.branch().id()))
