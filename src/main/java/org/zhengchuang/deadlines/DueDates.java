@@ -4,16 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.engine.DecisionTables;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -43,23 +38,15 @@ class DueDates {
         STAGE_END
     }
 
-    private final RepositoryService repository;
-    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final DecisionTables tables;
     private final WorkCalendars calendars;
     private final Schedules schedules;
     private final Roster roster;
     private final java.time.Clock clock;
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     DueDates(
-            @Lazy RepositoryService repository,
-            ObjectProvider<ProcessEngineConfigurationImpl> engine,
-            WorkCalendars calendars,
-            Schedules schedules,
-            Roster roster,
-            java.time.Clock clock) {
-        this.repository = repository;
-        this.engine = engine;
+            DecisionTables tables, WorkCalendars calendars, Schedules schedules, Roster roster, java.time.Clock clock) {
+        this.tables = tables;
         this.calendars = calendars;
         this.schedules = schedules;
         this.roster = roster;
@@ -120,24 +107,14 @@ class DueDates {
 
     /** @throws IllegalStateException where the table has no line for the task: a fault of the model, not of a user */
     Rule rule(String task) {
-        var definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult();
-        var decision = parsed.computeIfAbsent(definition.getId(), this::parse);
-        var result = engine.getObject().getDmnEngine().evaluateDecisionTable(decision, Map.of("task", task));
-        if (result.size() != 1) {
-            throw new IllegalStateException(TABLE + " has " + result.size() + " lines for " + task);
+        var lines = tables.ask(TABLE, Map.of("task", task));
+        if (lines.size() != 1) {
+            throw new IllegalStateException(TABLE + " has " + lines.size() + " lines for " + task);
         }
-        var line = result.getSingleResult();
+        var line = lines.get(0);
         return new Rule(
-                line.getEntry("stage"),
-                From.valueOf(line.getEntry("from")),
-                ((Number) line.getEntry("workingDays")).intValue());
-    }
-
-    private DmnDecision parse(String definitionId) {
-        return engine.getObject().getDmnEngine().parseDecision(TABLE, repository.getDecisionModel(definitionId));
+                (String) line.get("stage"),
+                From.valueOf((String) line.get("from")),
+                ((Number) line.get("workingDays")).intValue());
     }
 }

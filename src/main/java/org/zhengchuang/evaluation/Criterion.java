@@ -2,7 +2,10 @@ package org.zhengchuang.evaluation;
 
 import org.zhengchuang.campaign.Track;
 
-/** What a nominee must meet before anything is scored. */
+/**
+ * What a nominee must meet before anything is scored. The facts are judged by {@code eligibility.dmn}, where the office may
+ * add criteria of its own.
+ */
 enum Criterion {
     /** 在册: on the roster of a branch, or an open branch. A fact. */
     ON_ROSTER(false),

@@ -1,30 +1,42 @@
 package org.zhengchuang.evaluation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.DecisionTables;
 import org.zhengchuang.review.Nominations;
-import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
 /** Checks the facts about a nominee, and keeps how every criterion was judged (R44). */
 @Component
 class Eligibility {
 
+    private static final String TABLE = "eligibility";
+
     /** How a criterion stands; {@code basis} in words. */
-    record Judgement(Criterion criterion, boolean met, String basis) {}
+    record Judgement(String criterion, boolean met, String basis) {
+
+        static Judgement of(Criterion criterion, boolean met, String basis) {
+            return new Judgement(criterion.name(), met, basis);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
     private final Nominations nominations;
     private final Nominees nominees;
+    private final DecisionTables tables;
     private final Words words;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +46,7 @@ class Eligibility {
             Roster roster,
             Nominations nominations,
             Nominees nominees,
+            DecisionTables tables,
             Words words,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -41,41 +54,70 @@ class Eligibility {
         this.roster = roster;
         this.nominations = nominations;
         this.nominees = nominees;
+        this.tables = tables;
         this.words = words;
         this.events = events;
     }
 
-    /** The facts as they stand today. */
+    /**
+     * The facts as they stand today, judged by the table {@code eligibility.dmn}, which the office can change: what we
+     * know to be in order is shown by its name, and every line of the table that applies is an obstacle.
+     */
     List<Judgement> facts(Nominee nominee) {
-        return Stream.of(Criterion.values())
+        var judged = new LinkedHashMap<String, Judgement>();
+        Stream.of(Criterion.values())
                 .filter(criterion -> !criterion.isRoot() && criterion.concerns(nominee.track()))
-                .map(criterion -> fact(criterion, meets(criterion, nominee)))
-                .toList();
+                .map(criterion -> Judgement.of(criterion, true, words.of("evaluation.fact." + criterion + ".met")))
+                .forEach(judgement -> judged.put(judgement.criterion(), judgement));
+        for (var line : tables.ask(TABLE, inputs(nominee))) {
+            var criterion = (String) line.get("criterion");
+            var basis = words.of("evaluation.fact.unmet", line.get("obstacle"), line.get("source"));
+            judged.put(criterion, new Judgement(criterion, false, basis));
+        }
+        return List.copyOf(judged.values());
     }
 
-    private Judgement fact(Criterion criterion, boolean met) {
-        return new Judgement(criterion, met, words.of("evaluation.fact." + criterion + (met ? ".met" : ".unmet")));
-    }
-
-    private boolean meets(Criterion criterion, Nominee nominee) {
+    private Map<String, Object> inputs(Nominee nominee) {
         var id = nominee.subjectId();
-        return switch (criterion) {
-            case ON_ROSTER ->
-                nominee.track() == Track.MEMBER
-                        ? roster.member(id).active()
-                        : roster.branch(id).openOn(roster.today());
-            case FULL_MEMBER ->
-                roster.find(id).filter(Member::active).filter(Member::full).isPresent();
-            case SELF_REVIEWED -> nominations.reviewed(nominee.campaignId(), nominee.track(), id);
-            case PARTY_LINE, CENTRAL_TASKS -> throw new IllegalArgumentException(criterion + " is no fact");
-        };
+        var facts = new HashMap<String, Object>();
+        facts.put("track", nominee.track().name());
+        facts.put("selfReviewed", nominations.reviewed(nominee.campaignId(), nominee.track(), id));
+        facts.put("fullMember", null);
+        facts.put("partyYears", null);
+        facts.put("cyclesMissed", null);
+        if (nominee.track() == Track.MEMBER) {
+            var member = roster.member(id);
+            facts.put("onRoster", member.active());
+            facts.put("fullMember", member.active() && member.full());
+            facts.put("partyYears", yearsSince(member.joinedPartyOn()));
+            facts.put("cyclesMissed", cyclesMissed(nominee));
+        } else {
+            facts.put("onRoster", roster.branch(id).openOn(roster.today()));
+        }
+        return facts;
+    }
+
+    private Long yearsSince(LocalDate joined) {
+        return joined == null ? null : ChronoUnit.YEARS.between(joined, roster.today());
+    }
+
+    /** In how many of the cycles in which he was inspected he took no part. */
+    private int cyclesMissed(Nominee nominee) {
+        return jdbc.sql("""
+                        select count(*) from inspection where campaign_id = :campaignId and member_id = :memberId
+                           and cycle is not null and participation = 'NONE'
+                        """)
+                .param("campaignId", nominee.campaignId())
+                .param("memberId", nominee.subjectId())
+                .query(Integer.class)
+                .single();
     }
 
     /** Keeps all judgements on a nominee; with one that is not met he is out, whatever he would score. */
     void judge(Nominee nominee, List<Judgement> root, String by) {
         var all = Stream.concat(facts(nominee).stream(), root.stream()).toList();
         all.forEach(judgement -> keep(nominee, judgement, by));
-        var failed = all.stream().filter(judgement -> !judgement.met()).min(Comparator.comparing(Judgement::criterion));
+        var failed = all.stream().filter(judgement -> !judgement.met()).findFirst();
         events.publishEvent(new EligibilityJudged(
                 nominee.campaignId(), nominee.branchId(), nominee.track(), nominee.subjectId(), failed.isEmpty()));
         failed.ifPresent(judgement -> nominees.stop(nominee, Step.ELIGIBILITY, judgement.basis()));
@@ -89,7 +131,7 @@ class Eligibility {
                 .param("campaignId", nominee.campaignId())
                 .param("track", nominee.track().name())
                 .param("subjectId", nominee.subjectId())
-                .param("criterion", judgement.criterion().name())
+                .param("criterion", judgement.criterion())
                 .param("met", judgement.met())
                 .param("basis", judgement.basis())
                 .param("by", by)

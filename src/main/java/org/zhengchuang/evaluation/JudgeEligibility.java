@@ -84,8 +84,8 @@ class JudgeEligibility implements TaskForm<JudgeEligibility.Form> {
             eligibility.judge(
                     nominee,
                     List.of(
-                            new Judgement(Criterion.PARTY_LINE, row.partyLine() == Verdict.PASS, row.partyLineBasis()),
-                            new Judgement(
+                            Judgement.of(Criterion.PARTY_LINE, row.partyLine() == Verdict.PASS, row.partyLineBasis()),
+                            Judgement.of(
                                     Criterion.CENTRAL_TASKS,
                                     row.centralTasks() == Verdict.PASS,
                                     row.centralTasksBasis())),

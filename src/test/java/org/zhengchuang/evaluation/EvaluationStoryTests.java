@@ -207,10 +207,44 @@ class EvaluationStoryTests extends EvaluationStory {
         assertThat(rows(factory.form(one("Task_JudgeEligibility")), "nominees")
                         .get(0)
                         .get("facts"))
-                .isEqualTo("在册；不是正式党员；已完成自评");
+                .isEqualTo("在册；不是正式党员（评选表彰的通行做法：优秀共产党员从正式党员中评选）；已完成自评");
         judged(row -> {});
-        assertThat(nominees.all(campaign).get(0).stoppedReason()).isEqualTo("不是正式党员");
+        assertThat(nominees.all(campaign).get(0).stoppedReason()).startsWith("不是正式党员（");
         assertThat(factory.open("Task_DecideHonours")).hasSize(1);
+    }
+
+    @Test
+    void whatTheOfficesTableForbidsStopsANomineeWithItsReasonAndSource() {
+        everyBranchMet();
+        members("M0108", "M0206", "M0306");
+        jdbc.sql("update member set joined_party_on = :day where id = 'M0108'")
+                .param("day", factory.today().minusMonths(20))
+                .update();
+        for (int cycle = 1; cycle <= 3; cycle++) {
+            missed("M0206", "B02", cycle);
+        }
+        missed("M0306", "B03", 1);
+        begins();
+        judged(row -> {});
+        assertThat(nominees.all(campaign))
+                .extracting(Nominee::stoppedReason)
+                .containsExactly(
+                        "党龄不满两年（评选表彰的通行做法：参评须有两年以上的考察期）", "三期以上没有参加活动（动员会纪要：定期检查每个党员参加活动的情况（R21）；期数为本厂规定）", null);
+    }
+
+    private void missed(String memberId, String branchId, int cycle) {
+        jdbc.sql("""
+                        insert into inspection (id, campaign_id, branch_id, cycle, member_id, inspector, inspected_on,
+                                                participation, score, recorded_by, recorded_at)
+                        values (:id, :c, :b, :cycle, :m, 'M0101', :on, 'NONE', 0, 'M0101', current_timestamp)
+                        """)
+                .param("id", campaign + memberId + cycle)
+                .param("c", campaign)
+                .param("b", branchId)
+                .param("cycle", cycle)
+                .param("m", memberId)
+                .param("on", factory.today())
+                .update();
     }
 
     @Test

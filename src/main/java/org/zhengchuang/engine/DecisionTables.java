@@ -1,0 +1,50 @@
+package org.zhengchuang.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision tables ({@code .dmn} below {@code processes/}), in which the office changes a rule: asked in the version
+ * that was deployed last. An answer leaves no row in the engine's history; whoever asks keeps what came of it.
+ */
+@Component
+public class DecisionTables {
+
+    private final RepositoryService repository;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    DecisionTables(@Lazy RepositoryService repository, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.repository = repository;
+        this.engine = engine;
+    }
+
+    /**
+     * @param table the decision's id, which is also the name of its file
+     * @param facts what the table's inputs are called, and how they stand; every input must be there, and may be null
+     * @return the lines that apply, in the order of the table: name of the output to its entry
+     */
+    public List<Map<String, Object>> ask(String table, Map<String, Object> facts) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        var decision = parsed.computeIfAbsent(definition.getId(), id -> parse(table, id));
+        return engine.getObject()
+                .getDmnEngine()
+                .evaluateDecisionTable(decision, facts)
+                .getResultList();
+    }
+
+    private DmnDecision parse(String table, String definitionId) {
+        return engine.getObject().getDmnEngine().parseDecision(table, repository.getDecisionModel(definitionId));
+    }
+}
