@@ -18,7 +18,11 @@ class OrderWords {
     }
 
     String title(SupervisionOrder order) {
-        return words("oversight.order.title", order.campaignId(), order.number());
+        return words(
+                "oversight.order.title",
+                order.campaignId(),
+                order.number(),
+                words("oversight.order.colour." + order.colour()));
     }
 
     String department(SupervisionOrder order) {

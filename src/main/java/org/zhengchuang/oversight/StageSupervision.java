@@ -67,18 +67,25 @@ class StageSupervision {
     /** @throws Refusal where a branch is missing, or a problem does not say whether and what is ordered */
     void record(SuperviseStage.Form form, TaskContext task, List<Branch> branches) {
         var names = new LinkedHashMap<String, String>();
+        var loads = duties.loads(task.campaignId());
         branches.forEach(branch -> names.put(branch.id(), branch.name()));
         Rows.covering(names, form.branches(), SuperviseStage.Row::id)
                 .values()
-                .forEach(row -> record(form, row, task, names.get(row.id())));
+                .forEach(row -> record(
+                        form,
+                        row,
+                        task,
+                        names.get(row.id()),
+                        loads.getOrDefault(row.id(), Duties.Load.NONE).overdue() > 0));
     }
 
-    private void record(SuperviseStage.Form form, SuperviseStage.Row row, TaskContext task, String name) {
+    private void record(
+            SuperviseStage.Form form, SuperviseStage.Row row, TaskContext task, String name, boolean overdue) {
         var problem = row.verdict() == Verdict.PROBLEM;
         if (problem && row.order() == null) {
             throw new Refusal("oversight.order.undecided", name);
         }
-        var ordered = problem && row.order() == YesNo.YES;
+        var ordered = row.verdict() != Verdict.PRAISE && row.order() == YesNo.YES;
         if (ordered && (row.matter() == null || row.matter().strip().length() < SHORTEST_MATTER)) {
             throw new Refusal("oversight.order.no-matter", name);
         }
@@ -88,6 +95,7 @@ class StageSupervision {
                         department(task),
                         row.id(),
                         stage(task),
+                        OrderColour.of(problem, overdue),
                         row.matter().strip(),
                         task.actor())
                 : null;

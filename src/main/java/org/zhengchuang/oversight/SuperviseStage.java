@@ -29,7 +29,7 @@ class SuperviseStage implements TaskForm<SuperviseStage.Form> {
     /**
      * What was found in a branch.
      *
-     * @param order whether an order is issued; asked where there is a problem
+     * @param order whether an order is issued; must be said where there is a problem, and may where a deadline is near
      */
     record Row(
             @NotBlank String id,

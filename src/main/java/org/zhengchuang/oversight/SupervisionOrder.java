@@ -17,6 +17,7 @@ public record SupervisionOrder(
         String departmentId,
         String branchId,
         CampaignStage stage,
+        OrderColour colour,
         String matter,
         String issuedBy,
         OffsetDateTime issuedAt,

@@ -66,16 +66,17 @@ public class SupervisionOrders {
             String departmentId,
             String branchId,
             CampaignStage stage,
+            OrderColour colour,
             String matter,
             String issuedBy) {
-        return issue(UUID.randomUUID().toString(), campaignId, departmentId, branchId, stage, matter, issuedBy);
+        return issue(UUID.randomUUID().toString(), campaignId, departmentId, branchId, stage, colour, matter, issuedBy);
     }
 
-    /** Issues and sends the one order for a stage that a branch did not finish in time. */
+    /** Issues and sends the one (red) order for a stage that a branch did not finish in time. */
     void escalate(String campaignId, String departmentId, String branchId, CampaignStage stage, String matter) {
         var id = String.join("/", campaignId, branchId, stage.name());
         if (find(id).isEmpty()) {
-            send(get(issue(id, campaignId, departmentId, branchId, stage, matter, null)));
+            send(get(issue(id, campaignId, departmentId, branchId, stage, OrderColour.RED, matter, null)));
         }
     }
 
@@ -85,13 +86,14 @@ public class SupervisionOrders {
             String departmentId,
             String branchId,
             CampaignStage stage,
+            OrderColour colour,
             String matter,
             String issuedBy) {
         int number = nextNumber(campaignId);
         jdbc.sql("""
                         insert into supervision_order
-                          (id, campaign_id, number, department_id, branch_id, stage, matter, issued_by, issued_at)
-                        values (:id, :campaign, :number, :department, :branch, :stage, :matter, :by, :now)
+                          (id, campaign_id, number, department_id, branch_id, stage, colour, matter, issued_by, issued_at)
+                        values (:id, :campaign, :number, :department, :branch, :stage, :colour, :matter, :by, :now)
                         """)
                 .param("id", id)
                 .param("campaign", campaignId)
@@ -99,6 +101,7 @@ public class SupervisionOrders {
                 .param("department", departmentId)
                 .param("branch", branchId)
                 .param("stage", stage.name())
+                .param("colour", colour.name())
                 .param("matter", matter)
                 .param("by", issuedBy)
                 .param("now", OffsetDateTime.now(clock))

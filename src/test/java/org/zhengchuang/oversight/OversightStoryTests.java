@@ -126,6 +126,7 @@ class OversightStoryTests {
         judge("YES", "已看签到表");
         assertThat(orders.of(campaign)).singleElement().satisfies(order -> {
             assertThat(order.number()).isEqualTo(1);
+            assertThat(order.colour()).isEqualTo(OrderColour.YELLOW);
             assertThat(order.closedAt()).isNotNull();
             assertThat(orders.answers(order.id()))
                     .extracting(OrderAnswer::settled)
@@ -163,6 +164,7 @@ class OversightStoryTests {
         assertThat(orders.of(campaign)).singleElement().satisfies(order -> {
             assertThat(order.departmentId()).isEqualTo("D01");
             assertThat(order.issuedBy()).isNull();
+            assertThat(order.colour()).isEqualTo(OrderColour.RED);
             assertThat(order.matter()).contains("规划");
         });
         var task = factory.open("Task_AnswerOrder", campaign + "/B12");
