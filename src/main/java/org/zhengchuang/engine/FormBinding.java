@@ -3,6 +3,7 @@ package org.zhengchuang.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -10,6 +11,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -30,6 +32,14 @@ class FormBinding {
     private static final int LONGEST = 500_000;
 
     private static final int FAULTS_NAMED = 5;
+
+    /** What makes a browser do something. Nobody writes it into a form of this product by accident. */
+    private static final Pattern SCRIPT = Pattern.compile(
+            "<\\s*/?\\s*(script|iframe|object|embed|svg|img|style|link|meta|base|form)\\b|javascript\\s*:",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What no keyboard types and a database may not take; line breaks and tabs are text. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -67,7 +77,9 @@ class FormBinding {
 
     private <F> F bind(String text, Class<F> type) {
         try {
-            F form = json.readValue(text, type);
+            var tree = json.readTree(text);
+            checkTexts(tree);
+            F form = json.treeToValue(tree, type);
             if (form == null) {
                 throw new Refusal("engine.form.missing");
             }
@@ -83,6 +95,19 @@ class FormBinding {
         } catch (JsonProcessingException e) {
             throw new Refusal("engine.form.unreadable");
         }
+    }
+
+    /** @throws Refusal where a text holds a script, or characters that are no text */
+    private static void checkTexts(JsonNode node) {
+        if (node.isTextual()) {
+            if (SCRIPT.matcher(node.textValue()).find()) {
+                throw new Refusal("engine.form.script");
+            }
+            if (CONTROL.matcher(node.textValue()).find()) {
+                throw new Refusal("engine.form.control-character");
+            }
+        }
+        node.forEach(FormBinding::checkTexts);
     }
 
     /** The first few faults as one text; nested, so that each is told in the reader's language. */
