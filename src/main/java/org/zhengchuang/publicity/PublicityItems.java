@@ -38,7 +38,8 @@ class PublicityItems {
             String memberId,
             String recordedBy) {}
 
-    void record(Item item) {
+    /** @return the id of the item */
+    String record(Item item) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into publicity_item (id, campaign_id, branch_id, kind, channel, audience, published_on,
@@ -61,6 +62,56 @@ class PublicityItems {
                 .update();
         events.publishEvent(new PublicityRecorded(
                 item.campaignId(), item.branchId(), id, item.kind(), item.publishedOn(), item.memberId()));
+        return id;
+    }
+
+    /** An item as it is shown; {@code member} is whose deeds they are, {@code picture} whether there is one. */
+    record Shown(
+            String id,
+            PublicityKind kind,
+            Channel channel,
+            Audience audience,
+            LocalDate publishedOn,
+            String content,
+            String member,
+            boolean picture) {}
+
+    /** What the branch publicised, the latest first. */
+    List<Shown> of(String campaignId, String branchId) {
+        return jdbc.sql("""
+                        select i.id, i.kind, i.channel, i.audience, i.published_on, i.content, m.name as member,
+                               exists (select 1 from publicity_picture p where p.item_id = i.id) as picture
+                          from publicity_item i left join member m on m.id = i.member_id
+                         where i.campaign_id = :campaignId and i.branch_id = :branchId
+                         order by i.published_on desc, i.recorded_at desc
+                        """)
+                .param("campaignId", campaignId)
+                .param("branchId", branchId)
+                .query(Shown.class)
+                .list();
+    }
+
+    /** How far a branch's publicity reaches: of each kind, through how many channels, and when last. */
+    record Coverage(
+            String branchId, String branch, int meaning, int achievements, int deeds, int channels, LocalDate latest) {}
+
+    /** The open branches in the order of the roster. */
+    List<Coverage> coverage(String campaignId) {
+        return jdbc.sql("""
+                        select b.id as branch_id, b.name as branch,
+                               sum(case when i.kind = 'MEANING' then 1 else 0 end) as meaning,
+                               sum(case when i.kind = 'ACHIEVEMENTS' then 1 else 0 end) as achievements,
+                               sum(case when i.kind = 'DEEDS' then 1 else 0 end) as deeds,
+                               count(distinct i.channel) as channels, max(i.published_on) as latest
+                          from branch b left join publicity_item i
+                            on i.branch_id = b.id and i.campaign_id = :campaignId
+                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                         group by b.id, b.name order by b.id
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("campaignId", campaignId)
+                .query(Coverage.class)
+                .list();
     }
 
     /** The kinds that the branch has not publicised yet. */

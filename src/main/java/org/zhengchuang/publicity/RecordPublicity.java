@@ -35,7 +35,7 @@ class RecordPublicity implements TaskForm<RecordPublicity.Form> {
             @NotNull Audience audience,
             @NotNull @PastOrPresent LocalDate publishedOn,
             @NotBlank @Size(min = 10, max = 4000) String content,
-            String memberId,
+            @Size(max = 40) String memberId,
             Boolean consent) {}
 
     private final PublicityItems items;
@@ -86,25 +86,30 @@ class RecordPublicity implements TaskForm<RecordPublicity.Form> {
 
     @Override
     public Routing submit(Form form, TaskContext task) {
+        record(form, task.campaignId(), task.branchId(), task.actor());
+        return Routing.none();
+    }
+
+    /** The same on any day, from the page. */
+    String record(Form form, String campaignId, String branchId, String actor) {
         var started = campaigns
-                .get(task.campaignId())
+                .get(campaignId)
                 .startedAt()
                 .atZoneSameInstant(clock.getZone())
                 .toLocalDate();
         if (form.publishedOn().isBefore(started)) {
             throw new Refusal("publicity.item.before-campaign", started.toString());
         }
-        items.record(new PublicityItems.Item(
-                task.campaignId(),
-                task.branchId(),
+        return items.record(new PublicityItems.Item(
+                campaignId,
+                branchId,
                 form.kind(),
                 form.channel(),
                 form.audience(),
                 form.publishedOn(),
                 form.content().strip(),
-                form.kind() == PublicityKind.DEEDS ? subject(form, task.branchId()) : null,
-                task.actor()));
-        return Routing.none();
+                form.kind() == PublicityKind.DEEDS ? subject(form, branchId) : null,
+                actor));
     }
 
     private String subject(Form form, String branchId) {

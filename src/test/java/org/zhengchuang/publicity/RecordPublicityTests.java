@@ -1,14 +1,32 @@
 package org.zhengchuang.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.running.RunningStory;
 
 /** What a branch makes known, in three kinds (R9 to R11). */
 class RecordPublicityTests extends RunningStory {
+
+    @Autowired
+    WebApplicationContext application;
 
     @BeforeEach
     void theBranchRuns() {
@@ -73,5 +91,45 @@ class RecordPublicityTests extends RunningStory {
     void refusesAKindThatDoesNotExist() {
         assertThat(refusal("Task_RecordPublicity", form -> item(form, "RUMOUR")))
                 .isEqualTo("engine.form.wrong-type");
+    }
+
+    @Test
+    void moreIsPutDownOnAnyDayWithAPictureThatProvesOneThing() throws Exception {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+        sends("M1202", BRANCH, "车间门口展出三项攻关成果", picture).andExpect(status().isForbidden());
+        sends(OWNER, BRANCH, "太短", picture).andExpect(content().string(containsString("10 到 4000 字")));
+        sends(OWNER, BRANCH, "车间门口展出三项攻关成果", "<svg/>".getBytes()).andExpect(content().string(containsString("PNG 或 JPEG")));
+        assertThat(count("publicity_item")).isZero();
+
+        sends(OWNER, BRANCH, "车间门口展出三项攻关成果", picture).andExpect(status().is3xxRedirection());
+        assertThat(count("publicity_item")).isOne();
+        sends("M0101", "B01", "本车间也展出了攻关的成果", picture).andExpect(content().string(containsString("已经用在")));
+        assertThat(count("publicity_item")).isOne();
+
+        var page = web().perform(get("/publicity/branches/" + BRANCH).with(user("M0910")))
+                .andExpect(content().string(not(containsString("登记宣传"))))
+                .andReturn();
+        var address = page.getResponse().getContentAsString().replaceAll("(?s).*src=\"(/publicity/pictures/[^\"]+)\".*", "$1");
+        web().perform(get(address).with(user("M0910")))
+                .andExpect(content().contentType("image/png"))
+                .andExpect(content().bytes(picture));
+    }
+
+    private ResultActions sends(String person, String branch, String content, byte[] picture) throws Exception {
+        return web().perform(multipart("/publicity/branches/" + branch)
+                .file(new MockMultipartFile("picture", "picture.png", "image/png", picture))
+                .with(user(person))
+                .with(csrf())
+                .param("kind", "ACHIEVEMENTS")
+                .param("channel", "BOARD")
+                .param("audience", "FACTORY")
+                .param("publishedOn", factory.today().toString())
+                .param("content", content));
+    }
+
+    private MockMvc web() {
+        return MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
     }
 }
