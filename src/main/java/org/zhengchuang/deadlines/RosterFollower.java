@@ -3,6 +3,7 @@ package org.zhengchuang.deadlines;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.MemberExempted;
 import org.zhengchuang.engine.Assignments;
 import org.zhengchuang.engine.Prefills;
 import org.zhengchuang.roster.AbsenceDeclared;
@@ -80,6 +81,13 @@ class RosterFollower {
     @Order(50)
     void on(AbsenceDeclared event) {
         assignments.reconsider(duties.openTasks());
+        prefills.refresh(duties.openSheets(event.branchId()));
+    }
+
+    /** He is gone from the sheets as if he had left. */
+    @EventListener
+    @Order(50)
+    void on(MemberExempted event) {
         prefills.refresh(duties.openSheets(event.branchId()));
     }
 
