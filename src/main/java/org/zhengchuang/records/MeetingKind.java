@@ -15,5 +15,7 @@ public enum MeetingKind {
     /** 党委评选会议. */
     DECISION,
     /** 表彰大会. */
-    CEREMONY
+    CEREMONY,
+    /** 三会一课、主题党日 and the like: an {@link ActivityKind} says which (R49). */
+    ACTIVITY
 }

@@ -94,6 +94,15 @@ public class Meetings {
         return meeting.id();
     }
 
+    /** Says which activity it was, and what about. */
+    void name(String meetingId, ActivityKind kind, String topic) {
+        jdbc.sql("update meeting set activity = :kind, topic = :topic where id = :id")
+                .param("kind", kind.name())
+                .param("topic", topic)
+                .param("id", meetingId)
+                .update();
+    }
+
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }

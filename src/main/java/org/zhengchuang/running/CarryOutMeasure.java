@@ -11,6 +11,7 @@ import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.records.Activities;
 import org.zhengchuang.roster.Roster;
 
 /** 落实措施: the measure's person has carried it out and says what came of it (R19). */
@@ -19,15 +20,18 @@ class CarryOutMeasure implements TaskForm<CarryOutMeasure.Form> {
 
     record Form(
             @NotNull @PastOrPresent LocalDate doneOn,
-            @NotBlank @Size(min = 5, max = 2000) String result) {}
+            @NotBlank @Size(min = 5, max = 2000) String result,
+            @Size(max = 40) String evidence) {}
 
     private final Measures measures;
     private final RunningStage stage;
+    private final Activities activities;
     private final Roster roster;
 
-    CarryOutMeasure(Measures measures, RunningStage stage, Roster roster) {
+    CarryOutMeasure(Measures measures, RunningStage stage, Activities activities, Roster roster) {
         this.measures = measures;
         this.stage = stage;
+        this.activities = activities;
         this.roster = roster;
     }
 
@@ -50,6 +54,7 @@ class CarryOutMeasure implements TaskForm<CarryOutMeasure.Form> {
         form.put("proposer", roster.member(measure.proposerId()).name());
         form.put("responsible", roster.member(measure.responsibleId()).name());
         form.put("dueOn", measure.dueOn().toString());
+        form.put("activities", activities.options(task.campaignId(), task.branchId()));
         return form;
     }
 
@@ -59,11 +64,10 @@ class CarryOutMeasure implements TaskForm<CarryOutMeasure.Form> {
         if (form.doneOn().isBefore(begins)) {
             throw new Refusal("running.measure.before-stage", begins.toString());
         }
-        measures.carriedOut(
-                task.variable(RunningProcess.MEASURE_ID),
-                form.doneOn(),
-                form.result().strip(),
-                task.actor());
+        var measureId = task.variable(RunningProcess.MEASURE_ID);
+        activities.use(
+                form.evidence(), task.campaignId(), task.branchId(), Activities.Place.MEASURE, measureId, task.actor());
+        measures.carriedOut(measureId, form.doneOn(), form.result().strip(), task.actor());
         return Routing.none();
     }
 }
