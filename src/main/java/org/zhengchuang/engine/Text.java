@@ -24,6 +24,11 @@ public record Text(String key, List<Object> arguments) implements MessageSourceR
                 .orElseThrow();
     }
 
+    /** What somebody wrote, without the space around it; null where he wrote nothing. */
+    public static String orNull(String written) {
+        return written == null || written.isBlank() ? null : written.strip();
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key};

@@ -25,11 +25,13 @@ class ApprovePlan implements TaskForm<ApprovePlan.Form> {
 
     private final Plans plans;
     private final PlanView view;
+    private final PlanMeasures measures;
     private final ApplicationEventPublisher events;
 
-    ApprovePlan(Plans plans, PlanView view, ApplicationEventPublisher events) {
+    ApprovePlan(Plans plans, PlanView view, PlanMeasures measures, ApplicationEventPublisher events) {
         this.plans = plans;
         this.view = view;
+        this.measures = measures;
         this.events = events;
     }
 
@@ -61,6 +63,9 @@ class ApprovePlan implements TaskForm<ApprovePlan.Form> {
         var status = approved ? Plan.Status.APPROVED : Plan.Status.RETURNED;
         plans.decide(plan, status, task.actor(), form.opinion());
         plans.judge(plan, form.above() == YesNo.YES, form.below() == YesNo.YES);
+        if (approved) {
+            measures.start(plan);
+        }
         events.publishEvent(
                 new PlanDecided(plan.campaignId(), plan.branchId(), plan.version(), status.name(), form.opinion()));
         return Routing.of(PLAN_APPROVED, approved);

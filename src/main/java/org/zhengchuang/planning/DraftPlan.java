@@ -8,9 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.CampaignStage;
@@ -19,6 +21,7 @@ import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
+import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.engine.Text;
@@ -40,11 +43,20 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
             @NotBlank @Size(max = 5000) String thinking,
             @NotBlank @Size(max = 500) String thinkingSource,
             @NotBlank @Size(max = 5000) String problems,
-            @NotEmpty @Size(max = 60) @Valid List<Measure> measures) {
+            @Size(max = 1000) String leftOut,
+            @Size(max = 500) String sameReason,
+            @NotNull @Valid List<@NotNull Cited> citations,
+            @NotEmpty @Size(max = 60) @Valid List<@NotNull Measure> measures) {
+
+        /** @param id of the registered paper */
+        record Cited(
+                @NotBlank String id,
+                @NotBlank @Size(min = 10, max = 2000) String how) {}
 
         record Measure(
                 @NotBlank @Size(max = 500) String text,
                 @NotNull Plan.Direction direction,
+                @NotNull Plan.Area area,
                 @NotBlank String centralTask,
                 @NotBlank String responsible,
                 @NotNull LocalDate due,
@@ -52,6 +64,7 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
     }
 
     private final Plans plans;
+    private final PlanComparison comparison;
     private final Campaigns campaigns;
     private final Schedules schedules;
     private final Papers papers;
@@ -60,12 +73,14 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
 
     DraftPlan(
             Plans plans,
+            PlanComparison comparison,
             Campaigns campaigns,
             Schedules schedules,
             Papers papers,
             Roster roster,
             ApplicationEventPublisher events) {
         this.plans = plans;
+        this.comparison = comparison;
         this.campaigns = campaigns;
         this.schedules = schedules;
         this.papers = papers;
@@ -87,11 +102,6 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
     public Object prefill(TaskContext task) {
         var form = new HashMap<String, Object>();
         form.put(
-                "papers",
-                papers.all(task.campaignId(), PaperKind.NOTICE).stream()
-                        .map(Paper::title)
-                        .collect(Collectors.joining("\n")));
-        form.put(
                 "people",
                 roster.members(task.branchId()).stream()
                         .map(member -> Map.of("id", member.id(), "name", member.name()))
@@ -102,16 +112,37 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
                         .map(line -> Map.of("id", line, "name", line))
                         .toList());
         form.put("measures", List.of());
-        plans.latest(task.campaignId(), task.branchId()).ifPresent(last -> {
-            form.put("returned", last.opinion());
-            form.put("fromAbove", last.fromAbove());
-            form.put("production", last.production());
-            form.put("thinking", last.thinking());
-            form.put("thinkingSource", last.thinkingSource());
-            form.put("problems", last.problems());
-            form.put("measures", last.measures());
-        });
+        var last = plans.latest(task.campaignId(), task.branchId());
+        form.put("citations", citations(task, last.map(Plan::citations).orElse(List.of())));
+        last.ifPresent(plan -> put(form, plan));
         return form;
+    }
+
+    /** The registered papers from above, with what was written of them before. */
+    private List<Map<String, String>> citations(TaskContext task, List<Plan.Citation> before) {
+        var written = before.stream().collect(Collectors.toMap(Plan.Citation::paperId, Plan.Citation::how));
+        return papers.all(task.campaignId(), PaperKind.NOTICE).stream()
+                .map(paper -> {
+                    Map<String, String> row = new HashMap<>();
+                    row.put("id", paper.id());
+                    row.put("paper", paper.title() + " " + paper.number());
+                    row.put("how", written.get(paper.id()));
+                    return row;
+                })
+                .toList();
+    }
+
+    private void put(Map<String, Object> form, Plan last) {
+        form.put("returned", last.opinion());
+        form.put("alike", comparison.sentence(last));
+        form.put("fromAbove", last.fromAbove());
+        form.put("production", last.production());
+        form.put("thinking", last.thinking());
+        form.put("thinkingSource", last.thinkingSource());
+        form.put("problems", last.problems());
+        form.put("leftOut", last.leftOut());
+        form.put("sameReason", last.sameReason());
+        form.put("measures", last.measures());
     }
 
     private List<String> centralTasks(TaskContext task) {
@@ -127,7 +158,18 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
     @Override
     public Routing submit(Form form, TaskContext task) {
         check(form, task);
-        int version = plans.draft(new Plan(
+        var plan = plan(form, task);
+        comparison.nearest(plan).filter(near -> plan.sameReason() == null).ifPresent(near -> {
+            throw new Refusal("planning.alike", near.branch(), near.percent(), near.quoted());
+        });
+        int version = plans.draft(plan);
+        events.publishEvent(new PlanDrafted(
+                task.campaignId(), task.branchId(), version, form.measures().size()));
+        return Routing.of(DRAFTER_ID, task.actor());
+    }
+
+    private static Plan plan(Form form, TaskContext task) {
+        return new Plan(
                 task.campaignId(),
                 task.branchId(),
                 0,
@@ -136,22 +178,25 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
                 form.thinking().strip(),
                 form.thinkingSource().strip(),
                 form.problems().strip(),
+                Text.orNull(form.leftOut()),
+                Text.orNull(form.sameReason()),
                 task.actor(),
                 null,
                 Plan.Status.DRAFTED,
                 null,
+                form.citations().stream()
+                        .map(cited -> new Plan.Citation(cited.id(), cited.how().strip()))
+                        .toList(),
                 form.measures().stream()
                         .map(measure -> new Plan.Measure(
                                 measure.text().strip(),
                                 measure.direction(),
+                                measure.area(),
                                 measure.centralTask(),
                                 measure.responsible(),
                                 measure.due(),
                                 measure.target().strip()))
-                        .toList()));
-        events.publishEvent(new PlanDrafted(
-                task.campaignId(), task.branchId(), version, form.measures().size()));
-        return Routing.of(DRAFTER_ID, task.actor());
+                        .toList());
     }
 
     private void check(Form form, TaskContext task) {
@@ -172,12 +217,24 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
                 throw new Refusal("planning.measure.due", measure.text(), lastDay.toString());
             }
         }
-        var lacking = Arrays.stream(Plan.Direction.values())
-                .filter(direction -> form.measures().stream().noneMatch(measure -> measure.direction() == direction))
-                .map(direction -> Text.of("planning.direction." + direction))
+        Rows.covering(registered(task), form.citations(), Form.Cited::id);
+        var lacking = Stream.concat(
+                        Arrays.stream(Plan.Direction.values())
+                                .filter(direction ->
+                                        form.measures().stream().noneMatch(measure -> measure.direction() == direction))
+                                .map(direction -> Text.of("planning.direction." + direction)),
+                        Arrays.stream(Plan.Area.values())
+                                .filter(area -> form.measures().stream().noneMatch(measure -> measure.area() == area))
+                                .map(area -> Text.of("planning.area." + area)))
                 .toList();
-        if (!lacking.isEmpty()) {
+        if (!lacking.isEmpty() && Text.orNull(form.leftOut()) == null) {
             throw new Refusal("planning.direction-lacking", Text.list(lacking));
         }
+    }
+
+    /** The papers that a plan has to cite: number to title. */
+    private Map<String, String> registered(TaskContext task) {
+        return papers.all(task.campaignId(), PaperKind.NOTICE).stream()
+                .collect(Collectors.toMap(Paper::id, Paper::title, (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -17,10 +17,13 @@ record Plan(
         String thinking,
         String thinkingSource,
         String problems,
+        String leftOut,
+        String sameReason,
         String draftedBy,
         OffsetDateTime draftedAt,
         Status status,
         String opinion,
+        List<Citation> citations,
         List<Measure> measures) {
 
     /** How far a version has come. */
@@ -45,7 +48,30 @@ record Plan(
         SELF_SERVICE
     }
 
+    /** The five content areas of a branch's own work (R48). */
+    enum Area {
+        /** 党员管理教育. */
+        MEMBERS,
+        /** 严密组织生活. */
+        ORGANISATION,
+        /** 思想政治工作. */
+        THINKING,
+        /** 发展党员. */
+        RECRUITING,
+        /** 支委会自身建设. */
+        COMMITTEE
+    }
+
+    /** A registered paper from above, and how it is carried out here (R14). */
+    record Citation(String paperId, String how) {}
+
     /** One measure: with a person, a date, a measurable target, and the central task that it serves. */
     record Measure(
-            String text, Direction direction, String centralTask, String responsible, LocalDate due, String target) {}
+            String text,
+            Direction direction,
+            Area area,
+            String centralTask,
+            String responsible,
+            LocalDate due,
+            String target) {}
 }

@@ -4,18 +4,26 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.records.Papers;
 import org.zhengchuang.roster.Roster;
 
 /** A plan as those who decide on it read it in their forms. */
 @Component
 class PlanView {
 
+    private final Plans plans;
+    private final PlanComparison comparison;
+    private final Papers papers;
     private final Roster roster;
     private final MessageSource messages;
 
-    PlanView(Roster roster, MessageSource messages) {
+    PlanView(Plans plans, PlanComparison comparison, Papers papers, Roster roster, MessageSource messages) {
+        this.plans = plans;
+        this.comparison = comparison;
+        this.papers = papers;
         this.roster = roster;
         this.messages = messages;
     }
@@ -32,8 +40,60 @@ class PlanView {
                 messages.getMessage(
                         "planning.view.thinking", new Object[] {plan.thinking(), plan.thinkingSource()}, Locale.CHINA));
         view.put("problems", plan.problems());
+        view.put("citations", citations(plan));
+        view.put("leftOut", plan.leftOut());
+        view.put("alike", comparison.sentence(plan));
+        view.put(
+                "changes",
+                plans.before(plan).map(before -> changes(before, plan)).orElse(null));
         view.put("measures", plan.measures().stream().map(this::line).collect(Collectors.joining("\n")));
         return view;
+    }
+
+    private String citations(Plan plan) {
+        return plan.citations().stream()
+                .map(citation -> words(
+                        "planning.view.citation", papers.get(citation.paperId()).title(), citation.how()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the new version changed, section by section. */
+    private String changes(Plan before, Plan after) {
+        var changes = Stream.of(
+                        changes(
+                                "fromAbove",
+                                before.fromAbove() + "\n" + citations(before),
+                                after.fromAbove() + "\n" + citations(after)),
+                        changes("production", before.production(), after.production()),
+                        changes(
+                                "thinking",
+                                before.thinking() + "\n" + before.thinkingSource(),
+                                after.thinking() + "\n" + after.thinkingSource()),
+                        changes("problems", before.problems(), after.problems()),
+                        changes("measures", lines(before), lines(after)))
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return changes.isEmpty() ? words("planning.view.unchanged") : changes;
+    }
+
+    private String changes(String section, String before, String after) {
+        return Sentences.changed(before, after).stream()
+                .map(change -> words(
+                        change.added() ? "planning.view.added" : "planning.view.removed",
+                        words("form.DraftPlan." + section),
+                        change.sentence()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String lines(Plan plan) {
+        return plan.measures().stream()
+                .map(this::line)
+                .map(line -> line.replaceAll("\\R\\s*", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
     }
 
     private String line(Plan.Measure measure) {
@@ -41,7 +101,8 @@ class PlanView {
                 "planning.view.measure",
                 new Object[] {
                     measure.text(),
-                    messages.getMessage("planning.direction." + measure.direction(), null, Locale.CHINA),
+                    words("planning.direction." + measure.direction())
+                            + (measure.area() == null ? "" : "；" + words("planning.area." + measure.area())),
                     measure.centralTask(),
                     roster.member(measure.responsible()).name(),
                     measure.due().toString(),

@@ -15,18 +15,13 @@ import org.zhengchuang.engine.WaitingAt;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Roster;
 
-/** What gate G2 asks before the running stage may begin, and the wait for the members' targets. */
+/** What gate G2 asks before the running stage may begin and G3 before it ends, and the wait for the members' targets. */
 @Configuration(proxyBeanMethods = false)
 class PlanningRules {
 
     static final String TARGETS = "target-sheet";
 
-    private record Rule(String key, Function<String, Stream<Text>> check) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G2;
-        }
+    private record Rule(Gate gate, String key, Function<String, Stream<Text>> check) implements GateRule {
 
         @Override
         public Text demand() {
@@ -48,6 +43,7 @@ class PlanningRules {
     @Order(1)
     GateRule everyBranchHasAnApprovedPlan(Plans plans) {
         return new Rule(
+                Gate.G2,
                 "plans",
                 campaign -> plans.branchesWithout(campaign).stream()
                         .map(branch -> Text.of("planning.rule.plans.missing", branch)));
@@ -57,7 +53,20 @@ class PlanningRules {
     @Order(2)
     GateRule everyMemberHasTargets(Steps steps, Roster roster) {
         return new Rule(
-                "targets", campaign -> roster.branches().stream().flatMap(branch -> lacking(steps, campaign, branch)));
+                Gate.G2,
+                "targets",
+                campaign -> roster.branches().stream().flatMap(branch -> lacking(steps, campaign, branch)));
+    }
+
+    @Bean
+    @Order(3)
+    GateRule everyPlanMeasureIsCarriedOut(PlanMeasures measures) {
+        return new Rule(
+                Gate.G3,
+                "measures",
+                campaign -> measures.unsettled(campaign).stream()
+                        .map(open -> Text.of(
+                                "planning.rule.measures.missing", open.branch(), open.text(), open.responsible())));
     }
 
     private static Stream<Text> lacking(Steps steps, String campaignId, Branch branch) {

@@ -22,6 +22,8 @@ class Plans {
             String thinking,
             String thinkingSource,
             String problems,
+            String leftOut,
+            String sameReason,
             String draftedBy,
             OffsetDateTime draftedAt,
             Plan.Status status,
@@ -30,6 +32,7 @@ class Plans {
     private record Line(
             String text,
             Plan.Direction direction,
+            Plan.Area area,
             String centralTask,
             String responsible,
             LocalDate dueOn,
@@ -60,7 +63,7 @@ class Plans {
     private Plan whole(Head head) {
         var measures = jdbc
                 .sql("""
-                        select text, direction, central_task, responsible, due_on, target from plan_measure
+                        select text, direction, area, central_task, responsible, due_on, target from plan_measure
                          where campaign_id = :campaignId and branch_id = :branchId and version = :version order by place
                         """)
                 .param("campaignId", head.campaignId())
@@ -72,6 +75,7 @@ class Plans {
                 .map(line -> new Plan.Measure(
                         line.text(),
                         line.direction(),
+                        line.area(),
                         line.centralTask(),
                         line.responsible(),
                         line.dueOn(),
@@ -86,11 +90,59 @@ class Plans {
                 head.thinking(),
                 head.thinkingSource(),
                 head.problems(),
+                head.leftOut(),
+                head.sameReason(),
                 head.draftedBy(),
                 head.draftedAt(),
                 head.status(),
                 head.opinion(),
+                citations(head),
                 measures);
+    }
+
+    private List<Plan.Citation> citations(Head head) {
+        return jdbc.sql("""
+                        select paper_id, how from plan_citation
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version
+                         order by paper_id
+                        """)
+                .param("campaignId", head.campaignId())
+                .param("branchId", head.branchId())
+                .param("version", head.version())
+                .query(Plan.Citation.class)
+                .list();
+    }
+
+    /** The version before this one. */
+    Optional<Plan> before(Plan plan) {
+        return jdbc.sql("""
+                        select * from plan
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version
+                        """)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", plan.version() - 1)
+                .query(Head.class)
+                .optional()
+                .map(this::whole);
+    }
+
+    /** The latest plan of every other branch that has one. */
+    List<Plan> ofOthers(String campaignId, String branchId) {
+        return jdbc
+                .sql("""
+                        select p.* from plan p where p.campaign_id = :campaignId and p.branch_id <> :branchId
+                           and p.version = (select max(l.version) from plan l
+                                             where l.campaign_id = p.campaign_id and l.branch_id = p.branch_id)
+                         order by p.branch_id
+                        """)
+                .param("campaignId", campaignId)
+                .param("branchId", branchId)
+                .query(Head.class)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
     }
 
     /** Keeps a draft as the next version; version, date and status of the given plan do not matter. */
@@ -99,9 +151,9 @@ class Plans {
                 latest(plan.campaignId(), plan.branchId()).map(Plan::version).orElse(0) + 1;
         jdbc.sql("""
                         insert into plan (campaign_id, branch_id, version, from_above, production, thinking,
-                                          thinking_source, problems, drafted_by, drafted_at, status)
+                                          thinking_source, problems, left_out, same_reason, drafted_by, drafted_at, status)
                         values (:campaignId, :branchId, :version, :fromAbove, :production, :thinking,
-                                :thinkingSource, :problems, :draftedBy, :now, 'DRAFTED')
+                                :thinkingSource, :problems, :leftOut, :sameReason, :draftedBy, :now, 'DRAFTED')
                         """)
                 .param("campaignId", plan.campaignId())
                 .param("branchId", plan.branchId())
@@ -111,15 +163,18 @@ class Plans {
                 .param("thinking", plan.thinking())
                 .param("thinkingSource", plan.thinkingSource())
                 .param("problems", plan.problems())
+                .param("leftOut", plan.leftOut())
+                .param("sameReason", plan.sameReason())
                 .param("draftedBy", plan.draftedBy())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        plan.citations().forEach(citation -> cite(plan, version, citation));
         int place = 1;
         for (var measure : plan.measures()) {
             jdbc.sql("""
-                            insert into plan_measure (campaign_id, branch_id, version, place, text, direction,
+                            insert into plan_measure (campaign_id, branch_id, version, place, text, direction, area,
                                                       central_task, responsible, due_on, target)
-                            values (:campaignId, :branchId, :version, :place, :text, :direction,
+                            values (:campaignId, :branchId, :version, :place, :text, :direction, :area,
                                     :centralTask, :responsible, :dueOn, :target)
                             """)
                     .param("campaignId", plan.campaignId())
@@ -128,6 +183,7 @@ class Plans {
                     .param("place", place++)
                     .param("text", measure.text())
                     .param("direction", measure.direction().name())
+                    .param("area", measure.area().name())
                     .param("centralTask", measure.centralTask())
                     .param("responsible", measure.responsible())
                     .param("dueOn", measure.due())
@@ -135,6 +191,19 @@ class Plans {
                     .update();
         }
         return version;
+    }
+
+    private void cite(Plan plan, int version, Plan.Citation citation) {
+        jdbc.sql("""
+                        insert into plan_citation (campaign_id, branch_id, version, paper_id, how)
+                        values (:campaignId, :branchId, :version, :paperId, :how)
+                        """)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", version)
+                .param("paperId", citation.paperId())
+                .param("how", citation.how())
+                .update();
     }
 
     /** The secretary signed, or sent back. */

@@ -1,0 +1,224 @@
+package org.zhengchuang.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zhengchuang.Rehearsal.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengchuang.StageTest;
+import org.zhengchuang.campaign.CampaignStage;
+import org.zhengchuang.campaign.Gate;
+import org.zhengchuang.campaign.Gates;
+import org.zhengchuang.campaign.Milestone;
+import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.engine.Text;
+import org.zhengchuang.records.Activities;
+import org.zhengchuang.records.PaperKind;
+import org.zhengchuang.records.Papers;
+
+/** A plan that grasps both ends (吃透两头), is the branch's own, and is carried out measure by measure. */
+class PlanStoryTests extends StageTest {
+
+    private static final String OWN = "总装车间四季度交付任务重，关键工序人手紧，质量返修率偏高，需要党员带头攻关。";
+    private static final String COPIED = "我支部紧紧围绕工厂中心任务，组织党员学习理论，开展岗位练兵，抓好安全生产，带头完成全年任务。";
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Gates gates;
+
+    @Autowired
+    Activities activities;
+
+    private String notice;
+
+    @BeforeEach
+    void theCampaignStandsInPlanning() {
+        openCampaign();
+        schedules.draft(
+                campaign,
+                List.of(new Milestone(
+                        CampaignStage.RUNNING, factory.today(), factory.today().plusMonths(4), null, null)),
+                "示例",
+                "M1116");
+        schedules.approveLatest(campaign, "M1110");
+        notice = papers.register(new Papers.Draft(
+                campaign, PaperKind.NOTICE, "示例〔2026〕1 号", "关于开展活动的通知", "集团公司", factory.today(), "正文", "M1116"));
+    }
+
+    private Task drafting(String branch) {
+        start("planning", branch);
+        factory.complete(factory.open("Task_ConveyNotice", key(branch)), form -> {
+            form.putAll(Map.of("heldOn", factory.today().toString(), "place", "会议室", "chair", "书记", "content", "传达"));
+            rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
+        });
+        return factory.open("Task_DraftPlan", key(branch));
+    }
+
+    private Consumer<Map<String, Object>> plan(String text) {
+        return form -> {
+            form.putAll(Map.of(
+                    "fromAbove", text,
+                    "production", "装配线任务" + text,
+                    "thinking", "党员状态",
+                    "thinkingSource", "本月谈心",
+                    "problems", "组织生活质量不高",
+                    "leftOut", "今年没有发展党员的任务"));
+            rows(form, "citations").forEach(row -> row.put("how", "班前会逐段学习，按岗位定措施"));
+            var measures = new ArrayList<Map<String, Object>>();
+            for (var direction : Plan.Direction.values()) {
+                var measure = new HashMap<String, Object>();
+                measure.put("text", direction + text);
+                measure.put("direction", direction);
+                measure.put("area", Plan.Area.MEMBERS);
+                measure.put("centralTask", "示例任务");
+                measure.put("responsible", rows(form, "people").get(1).get("id"));
+                measure.put("due", factory.today().plusDays(30).toString());
+                measure.put("target", "完成三项");
+                measures.add(measure);
+            }
+            form.put("measures", measures);
+        };
+    }
+
+    private void signed(String branch) {
+        factory.complete(factory.open("Task_SignPlan", key(branch)), form -> form.put("decision", "YES"));
+    }
+
+    private static Consumer<Map<String, Object>> judged(String above, String below, String decision, String opinion) {
+        return form -> {
+            form.putAll(Map.of("above", above, "below", below, "decision", decision));
+            form.put("opinion", opinion);
+        };
+    }
+
+    @Test
+    void aPlanWithOneEndComesBackAndItsNextVersionShowsWhatChanged() {
+        var draft = drafting("B01");
+        assertThat(rows(factory.form(draft), "citations"))
+                .extracting(row -> row.get("id"))
+                .containsExactly(notice);
+        assertThat(refusal(
+                        draft, plan(OWN).andThen(form -> rows(form, "citations").clear())))
+                .isEqualTo("engine.rows.missing");
+        assertThat(refusal(draft, plan(OWN).andThen(form -> form.put("leftOut", " "))))
+                .isEqualTo("planning.direction-lacking");
+        factory.complete(draft, plan(OWN));
+        signed("B01");
+        var approval = factory.open("Task_ApprovePlan", key("B01"));
+        assertThat(factory.form(approval).get("citations")).asString().contains("关于开展活动的通知", "按岗位定措施");
+        assertThat(factory.form(approval).get("changes")).isNull();
+        assertThat(refusal(approval, judged("YES", "NO", "YES", null))).isEqualTo("planning.one-end-only");
+        assertThat(refusal(approval, judged("YES", "NO", "NO", " "))).isEqualTo("engine.reason-missing");
+        factory.complete(approval, judged("YES", "NO", "NO", "思想状况没有写透"));
+        assertThat(jdbc.sql("select above_grasped and not below_grasped from plan where campaign_id = :c")
+                        .param("c", campaign)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+
+        var again = factory.open("Task_DraftPlan", key("B01"));
+        assertThat(factory.form(again)).containsEntry("returned", "思想状况没有写透");
+        factory.complete(again, form -> form.put("thinking", "年轻党员对倒班有顾虑。"));
+        assertThat(factory.form(factory.open("Task_SignPlan", key("B01"))).get("changes"))
+                .asString()
+                .contains("－ 党员状态", "＋ 年轻党员对倒班有顾虑。")
+                .doesNotContain("返修率");
+    }
+
+    @Test
+    void aCopiedPlanIsPointedOutToItsAuthorAndToWhoApprovesIt() {
+        factory.complete(drafting("B01"), plan(COPIED));
+        var copied = drafting("B02");
+        assertThat(refusal(copied, plan(COPIED))).isEqualTo("planning.alike");
+        factory.complete(copied, plan(COPIED).andThen(form -> form.put("sameReason", "与一支部共同承担一个项目")));
+        signed("B02");
+        var approval = factory.open("Task_ApprovePlan", key("B02"));
+        assertThat(factory.form(approval).get("alike"))
+                .asString()
+                .contains("100%", COPIED.substring(0, COPIED.length() - 1), "共同承担一个项目");
+        factory.complete(approval, judged("YES", "NO", "NO", "请写出本支部的实际"));
+        var again = factory.open("Task_DraftPlan", key("B02"));
+        assertThat(factory.form(again).get("alike")).asString().contains("100%");
+        factory.complete(again, plan(OWN));
+        assertThat(factory.form(factory.open("Task_SignPlan", key("B02"))).get("alike"))
+                .isNull();
+    }
+
+    @Test
+    void everyMeasureOfAnApprovedPlanIsADutyThatTheGateAsksFor() {
+        factory.complete(drafting("B03"), plan(OWN));
+        signed("B03");
+        assertThat(factory.open("Task_CarryOutPlanMeasure")).isEmpty();
+        factory.complete(factory.open("Task_ApprovePlan", key("B03")), judged("YES", "YES", "YES", null));
+        var duties = factory.open("Task_CarryOutPlanMeasure");
+        assertThat(duties).hasSize(3).allSatisfy(task -> {
+            assertThat(task.getAssignee()).isEqualTo("M0302");
+            assertThat(task.getDueDate()).isNotNull();
+        });
+        assertThat(stillToCarryOut()).isEqualTo(3);
+        assertThat(refusal(duties.get(0), form -> {
+                    form.put("doneOn", factory.today().minusDays(3).toString());
+                    form.put("result", "三项都已完成");
+                }))
+                .isEqualTo("planning.plan-measure.before-approval");
+        factory.complete(duties.get(0), form -> {
+            form.put("doneOn", factory.today().toString());
+            form.put("result", "三项都已完成");
+        });
+        assertThat(stillToCarryOut()).isEqualTo(2);
+    }
+
+    @Test
+    void anActivityIsPutDownOnceAndNeverCountsTwiceInOneItem() {
+        factory.complete(drafting("B04"), plan(OWN));
+        signed("B04");
+        factory.complete(factory.open("Task_ApprovePlan", key("B04")), judged("YES", "YES", "YES", null));
+        assertThatThrownBy(() -> activities.begin(campaign, "B04", "M0410"))
+                .hasMessage("records.activity.not-yours");
+        activities.begin(campaign, "B04", "M0401");
+        factory.complete(factory.open("Task_RecordActivity", key("B04")), form -> {
+            form.putAll(Map.of(
+                    "kind", "THEME_DAY",
+                    "heldOn", factory.today().toString(),
+                    "place", "装配现场",
+                    "chair", "书记",
+                    "topic", "岗位练兵",
+                    "content", "现场比武三项，评出标兵，结对帮带"));
+            rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
+            rows(form, "members").get(2).put("presence", "NOT_CALLED");
+        });
+        var activity = activities.of(campaign, "B04").get(0);
+        assertThat(activity.called()).isEqualTo(activity.present()).isPositive();
+
+        var duties = factory.open("Task_CarryOutPlanMeasure");
+        Consumer<Map<String, Object>> withEvidence = form -> form.putAll(Map.of(
+                "doneOn", factory.today().toString(), "result", "三项都已完成", "evidence", activity.id()));
+        factory.complete(duties.get(0), withEvidence);
+        assertThat(refusal(duties.get(1), withEvidence)).as("the same area").isEqualTo("records.activity.twice");
+        assertThat(refusal(duties.get(1), withEvidence.andThen(form -> form.put("evidence", "another branch's"))))
+                .isEqualTo("records.activity.foreign");
+        factory.complete(duties.get(1), withEvidence.andThen(form -> form.remove("evidence")));
+        assertThat(activities.of(campaign, "B04").get(0).uses()).isOne();
+    }
+
+    private int stillToCarryOut() {
+        return (int) gates.state(campaign, Gate.G3).rules().stream()
+                .flatMap(rule -> rule.missing().stream())
+                .map(Text::key)
+                .filter("planning.rule.measures.missing"::equals)
+                .count();
+    }
+}
