@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ import org.zhengchuang.engine.TaskForm;
  * story goes on.
  */
 @TestComponent
+@Scope("prototype")
 class BadForms {
 
     /** People add and remove the rows of these themselves: no row is owed, and two may be alike. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -34,6 +35,7 @@ public class CampaignStory {
     private final Gates gates;
     private final Campaigns campaigns;
     private final Map<String, Consumer<Map<String, Object>>> answers = new HashMap<>();
+    private BiConsumer<Task, Consumer<Map<String, Object>>> before = (task, usual) -> {};
 
     CampaignStory(Rehearsal factory, Roster roster, Gates gates, Campaigns campaigns) {
         this.factory = factory;
@@ -86,6 +88,11 @@ public class CampaignStory {
         return factory.all(task, usual(task));
     }
 
+    /** Something is done with every task before it is completed as usual. */
+    public void before(BiConsumer<Task, Consumer<Map<String, Object>>> before) {
+        this.before = before;
+    }
+
     /** Everybody does what he owes, until nobody owes anything; time stands still. Answers how many tasks that were. */
     public int untilNobodyOwes() {
         int done = 0;
@@ -94,7 +101,11 @@ public class CampaignStory {
             if (open.isEmpty()) {
                 return done;
             }
-            open.forEach(task -> factory.complete(task, usual(task.getTaskDefinitionKey())));
+            open.forEach(task -> {
+                var answers = usual(task.getTaskDefinitionKey());
+                before.accept(task, answers);
+                factory.complete(task, answers);
+            });
             done += open.size();
             factory.letTimeWork();
         }
@@ -169,10 +180,17 @@ public class CampaignStory {
             form.put("thinking", "思想状况分析(示例)");
             form.put("thinkingSource", "谈心谈话");
             form.put("problems", "主要问题(示例)");
+            form.put("sameReason", "各支部任务相同(示例)");
+            form.put("leftOut", "本年没有发展党员的任务(示例)");
+            rows(form, "citations").forEach(row -> row.put("how", "逐条传达并结合岗位落实(示例)"));
             var person = rows(form, "people").get(0).get("id");
             var task = rows(form, "centralTasks").get(0).get("id");
 
             form.put("measures", measures(person, task, factory.today().plusDays(40)));
+        });
+        when("Task_CarryOutPlanMeasure", form -> {
+            form.put("doneOn", factory.today().toString());
+            form.put("result", "已经完成,目标达到(示例)");
         });
         when("Task_SignPlan", form -> form.put("decision", "YES"));
         when("Task_ApprovePlan", form -> {
@@ -253,6 +271,7 @@ public class CampaignStory {
         when("Task_InspectOwner", inspect);
         when("Task_InspectRest", inspect);
         when("Task_ReportToSecretary", form -> form.putAll(Map.of("progress", "进展", "problems", "问题", "plans", "打算")));
+        when("Task_CarryOutInstruction", form -> form.put("result", "已经落实(示例)"));
         when("Task_HearReport", form -> form.put("opinion", "同意,抓好落实"));
         when("Task_RectifyProblem", form -> {
             form.put("rectifiedOn", factory.today().toString());
@@ -375,6 +394,7 @@ public class CampaignStory {
             var measure = new HashMap<String, Object>();
             measure.put("text", "措施(示例)");
             measure.put("direction", direction);
+            measure.put("area", "MEMBERS");
             measure.put("centralTask", task);
             measure.put("responsible", person);
             measure.put("due", due.toString());

@@ -246,7 +246,8 @@ class TasklistBrowserTests {
         page.getByLabel("下头：党员思想状况分析").fill("多数党员干劲足,个别党员对倒班有顾虑(示例)");
         page.getByLabel("思想状况来源").fill("本月谈心谈话");
         page.getByLabel("党内存在的主要问题").fill("组织生活质量不高(示例)");
-        var rows = page.locator(".zc-table tbody tr");
+        page.locator(".zc-table").first().locator("textarea").fill("班前会逐段宣读,按岗位定措施(示例)");
+        var rows = page.locator(".zc-table").last().locator("tbody tr");
         var person = roster.member(owner).name();
         var due = factory.today().plusDays(40).toString();
         var directions = List.of("服务企业和企业文化建设", "化解矛盾、维护稳定", "职工自我管理教育服务");
@@ -254,9 +255,10 @@ class TasklistBrowserTests {
             measure(page, row, directions.get(row), person, due);
         }
         submit(page);
-        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向，还缺：职工群众自我管理、自我教育、自我服务。");
+        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向和五项内容，还缺：职工群众自我管理、自我教育、自我服务、党员管理教育");
         assertThat(rows).hasCount(2);
         measure(page, 2, directions.get(2), person, due);
+        page.getByLabel("未涉及内容的说明").fill("其余四项按日常工作进行(示例)");
         browser.screenshot(page, "product-plan");
         completes(page, task);
         assertThat(factory.count("select count(*) from plan_measure")).isEqualTo(3);

@@ -26,13 +26,15 @@ final class TasklistPage {
     /** Adds a measure to the plan. */
     static void measure(Page page, int row, String direction, String person, String due) {
         page.getByText("添加一行").click();
-        var cells = page.locator(".zc-table tbody tr").nth(row).locator("td");
+        var cells =
+                page.locator(".zc-table").last().locator("tbody tr").nth(row).locator("td");
         cells.nth(0).locator("textarea, input").fill("措施" + (row + 1) + "(示例)");
         choose(cells.nth(1), direction);
-        choose(cells.nth(2), "确保安全稳定");
-        choose(cells.nth(3), person);
-        cells.nth(4).locator("input").first().fill(due);
-        cells.nth(5).locator("textarea, input").fill("完成 3 项");
+        choose(cells.nth(2), "严密组织生活");
+        choose(cells.nth(3), "确保安全稳定");
+        choose(cells.nth(4), person);
+        cells.nth(5).locator("input").first().fill(due);
+        cells.nth(6).locator("textarea, input").fill("完成 3 项");
     }
 
     static void choose(Locator cell, String option) {

@@ -22,6 +22,9 @@ class WholeCampaignStoryTests {
     CampaignStory story;
 
     @Autowired
+    BadForms badForms;
+
+    @Autowired
     Roster roster;
 
     @Autowired
@@ -51,9 +54,11 @@ class WholeCampaignStoryTests {
         return behind;
     }
 
+    /** On its way each kind of form is handed in as badly as can be, too. */
     @Test
-    void theFactoryLivesThroughItsCampaign() {
+    void theFactoryLivesThroughItsCampaignAndRefusesWhatMustNotBe() {
         int members = roster.members().size();
+        story.before(badForms::tryOnce);
         story.begin(260);
         for (var stage : new String[] {"PLANNING", "RUNNING", "REVIEW", "EVALUATION", "COMMENDATION", "ARCHIVED"}) {
             story.until(stage);
@@ -61,6 +66,8 @@ class WholeCampaignStoryTests {
             assertThat(behindInTheMatrix(stage)).as(stage).isEmpty();
         }
 
+        assertThat(badForms.faults()).isEmpty();
+        assertThat(badForms.tried()).hasSizeGreaterThan(35);
         assertThat(factory.open()).isEmpty();
         assertThat(factory.count("select count(*) from plan where status = 'APPROVED'"))
                 .isEqualTo(12);

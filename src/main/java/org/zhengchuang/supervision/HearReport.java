@@ -6,6 +6,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
@@ -24,12 +27,16 @@ class HearReport implements TaskForm<HearReport.Form> {
 
     private final Cycles cycles;
     private final Reports reports;
+    private final Instructions instructions;
     private final Roster roster;
+    private final MessageSource messages;
 
-    HearReport(Cycles cycles, Reports reports, Roster roster) {
+    HearReport(Cycles cycles, Reports reports, Instructions instructions, Roster roster, MessageSource messages) {
         this.cycles = cycles;
         this.reports = reports;
+        this.instructions = instructions;
         this.roster = roster;
+        this.messages = messages;
     }
 
     @Override
@@ -56,20 +63,37 @@ class HearReport implements TaskForm<HearReport.Form> {
         form.put("progress", report.progress());
         form.put("problems", report.problems());
         form.put("plans", report.plans());
+        form.put("earlier", earlier(task));
         form.put("heardOn", roster.today().toString());
         return form;
+    }
+
+    /** What the branch was told before, and what came of it; null where it was told nothing. */
+    private String earlier(TaskContext task) {
+        var lines = instructions.of(task.campaignId(), task.branchId()).stream()
+                .map(given -> given.doneOn() == null
+                        ? words("supervision.instruction.open", given.text())
+                        : words("supervision.instruction.done", given.text(), given.doneOn(), given.result()))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
     @Override
     public Routing submit(Form form, TaskContext task) {
         var cycle = cycles.current(task.campaignId(), task.branchId());
-        if (reports.of(cycle).reporter().equals(task.actor())) {
+        var reporter = reports.of(cycle).reporter();
+        if (reporter.equals(task.actor())) {
             throw new Refusal("supervision.hears-himself");
         }
         if (form.heardOn().isBefore(cycle.startsOn())) {
             throw new Refusal("supervision.heard-before-cycle", cycle.startsOn().toString());
         }
         reports.hear(cycle, task.actor(), form.heardOn(), form.opinion(), form.instructions());
+        instructions.give(cycle, reporter, task.actor(), form.heardOn(), form.instructions());
         return Routing.none();
     }
 }

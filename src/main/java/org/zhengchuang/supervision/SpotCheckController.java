@@ -20,7 +20,9 @@ class SpotCheckController {
     /**
      * @param occasion why, or what is to be looked at
      */
-    record Order(@NotBlank @Size(max = 500) String occasion) {}
+    record Order(
+            @NotBlank @Size(max = SpotChecks.LONGEST_OCCASION)
+            String occasion) {}
 
     record Ordered(String id) {}
 

@@ -24,7 +24,9 @@ import org.zhengchuang.roster.Roster;
  * branch while its supervision runs, beside its cycles.
  */
 @Component
-class SpotChecks {
+public class SpotChecks {
+
+    public static final int LONGEST_OCCASION = 500;
 
     /** The spot check that a part of supervision.bpmn is about. */
     static final ProcessVariable<String> SPOT_CHECK_ID = ProcessVariable.of("spotCheckId", String.class);
@@ -97,7 +99,8 @@ class SpotChecks {
         return id;
     }
 
-    private boolean mayOrder(String branchId, String person) {
+    /** The branch's secretary, the leading group and its office, a department's named person. */
+    public boolean mayOrder(String branchId, String person) {
         return roster.secretaryOn(branchId, roster.today()).equals(person)
                 || roster.postsOf(person).stream().anyMatch(MAY_ORDER::contains)
                 || roster.departments().stream()

@@ -13,13 +13,21 @@ public class SupervisionProcess {
     private final Cycles cycles;
     private final Reports reports;
     private final SpotChecks spotChecks;
+    private final Instructions instructions;
     private final Roster roster;
     private final Clock clock;
 
-    SupervisionProcess(Cycles cycles, Reports reports, SpotChecks spotChecks, Roster roster, Clock clock) {
+    SupervisionProcess(
+            Cycles cycles,
+            Reports reports,
+            SpotChecks spotChecks,
+            Instructions instructions,
+            Roster roster,
+            Clock clock) {
         this.cycles = cycles;
         this.reports = reports;
         this.spotChecks = spotChecks;
+        this.instructions = instructions;
         this.roster = roster;
         this.clock = clock;
     }
@@ -78,5 +86,17 @@ public class SupervisionProcess {
     /** Who does the spot check: who ordered it, or acts for him. */
     public String spotCheckerOf(String spotCheckId) {
         return spotChecks.checkerOf(spotCheckId);
+    }
+
+    /**
+     * Who carries out what was asked for at a hearing: who reported, or when he has left the branch its owner. Asked by
+     * {@code Task_CarryOutInstruction} in instruction.bpmn.
+     */
+    public String instructed(String instructionId) {
+        var instruction = instructions.get(instructionId);
+        return roster.find(instruction.reporter())
+                .filter(member -> instruction.branchId().equals(member.branchId()))
+                .map(member -> roster.doerFor(member.id(), Stage.SUPERVISION))
+                .orElseGet(() -> roster.ownerOn(instruction.branchId(), Stage.SUPERVISION, roster.today()));
     }
 }

@@ -59,6 +59,16 @@ public class Shell {
 
     /** What is needed now and then, one step further. */
     private static final List<Place> FURTHER = List.of(
+            new Place(
+                    "web.navigation.supervision",
+                    "/supervision",
+                    Role.OFFICE,
+                    Role.LEADING_GROUP,
+                    Role.PARTY_COMMITTEE,
+                    Role.DISCIPLINE,
+                    Role.AUDITOR,
+                    Role.COMMITTEE),
+            new Place("publicity.page.title", "/publicity"),
             new Place("web.navigation.calendar", "/calendar"),
             new Place("web.navigation.search", "/search"),
             new Place("web.navigation.talks", "/talks", Role.SECRETARY, Role.COMMITTEE),

@@ -48,8 +48,9 @@ class ProcessWiringTests {
             Pattern.compile("\\$\\{deadlines\\.due(?:By\\(campaignId, |Outside\\()'(\\w+)'\\)}");
 
     /** Whose day somebody decided in a form, rather than the table of due dates. */
-    private static final Map<String, String> DECIDED =
-            Map.of("Task_CarryOutMeasure", "${running.measureDue(measureId)}");
+    private static final Map<String, String> DECIDED = Map.of(
+            "Task_CarryOutMeasure", "${running.measureDue(measureId)}",
+            "Task_CarryOutPlanMeasure", "${planning.measureDue(campaignId, branchId, planMeasure)}");
 
     @Autowired
     ApplicationContext context;

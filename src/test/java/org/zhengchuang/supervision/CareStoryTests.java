@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhengchuang.FactoryTest;
@@ -252,6 +253,43 @@ class CareStoryTests {
                         .processInstanceBusinessKey(story.key("B08"))
                         .count())
                 .isOne();
+    }
+
+    @Test
+    void aCheckIsBegunOnTheBranchesPageByWhoMaySeeIt() throws Exception {
+        begin(1, "B08");
+        page("M0801", "MEMBER", "B08").andExpect(content().string(containsString("还没有人关注")));
+        page("M0810", "MEMBER", "B08").andExpect(status().isForbidden());
+        page("M0901", "MEMBER", "B08").andExpect(status().isForbidden());
+        page("M1120", "AUDITOR", "B08").andExpect(content().string(not(containsString("发起平时检查"))));
+        var check = post("/supervision/branches/B08/spot-checks")
+                .with(user("M0801"))
+                .with(csrf());
+        web.perform(check.param("occasion", " "))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请写明检查事由")));
+        web.perform(post("/supervision/branches/B08/spot-checks")
+                        .with(user("M0801"))
+                        .with(csrf())
+                        .param("occasion", "节前安全检查"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(factory.open("Task_SpotCheck", story.key("B08")).getAssignee())
+                .isEqualTo("M0801");
+    }
+
+    @Test
+    void aSignOfMereFormIsSeenByTheBranchFirst() throws Exception {
+        begin(1, "B01");
+        story.inspectAll("B01", members -> {});
+        page("M0102", "MEMBER", "B01").andExpect(content().string(containsString("没有一个问题")));
+        page("M1116", "OFFICE", "B01").andExpect(content().string(not(containsString("没有一个问题"))));
+        factory.itIs(factory.today().plusDays(20));
+        page("M1116", "OFFICE", "B01").andExpect(content().string(containsString("没有一个问题")));
+    }
+
+    private ResultActions page(String person, String role, String branch) throws Exception {
+        return web.perform(
+                get("/supervision/branches/" + branch).with(user(person).roles(role)));
     }
 
     private static Map<String, Object> seen(String member) {

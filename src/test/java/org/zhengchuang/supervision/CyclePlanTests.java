@@ -11,7 +11,7 @@ import org.zhengchuang.calendar.WorkCalendars;
 
 class CyclePlanTests {
 
-    private static final SupervisionSettings MONTHLY = new SupervisionSettings(1, 10, 20, 40, 3, 3);
+    private static final SupervisionSettings MONTHLY = new SupervisionSettings(1, 10, 20, 40, 2, 3, 3);
 
     private final WorkCalendar calendar = WorkCalendars.shipped();
 

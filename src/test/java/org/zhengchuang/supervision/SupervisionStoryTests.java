@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
+import org.zhengchuang.campaign.Exemptions;
 import org.zhengchuang.roster.Appointments;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
@@ -40,6 +41,9 @@ class SupervisionStoryTests {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Exemptions exemptions;
 
     @Autowired
     JdbcClient jdbc;
@@ -192,22 +196,66 @@ class SupervisionStoryTests {
     }
 
     @Test
-    void whoIsExemptIsNotAskedFor() {
+    void onlyAnApprovedExemptionTakesAMemberOutOfTheCount() {
         begin(1, "B09");
-        jdbc.sql("""
-                        insert into exemption (campaign_id, member_id, reason, approved_by, approved_at)
-                        values (:id, 'M0920', '长期病假', 'M1111', current_timestamp)
-                        """).param("id", campaign).update();
-        story.inspect(
-                "Task_InspectMembers",
-                "B09",
-                members -> members.removeIf(row -> row.get("memberId").equals("M0920")));
-        story.inspect("Task_InspectOwner", "B09", members -> {});
+        assertThat(story.refusal(() -> exemptions.request("B09", "M0920", "长期病休在家", "M0810")))
+                .contains("可以申请豁免");
+        assertThat(story.refusal(() -> exemptions.request("B09", "M0810", "长期病休在家", "M0901")))
+                .contains("不是本支部党员");
+        assertThat(story.refusal(() -> exemptions.request("B09", "M0920", "病", "M0901")))
+                .contains("请写明申请豁免的原因");
+        exemptions.request("B09", "M0920", "长期病休在家", "M0901");
+        exemptions.request("B09", "M0921", "借调到外地工作", "M0901");
+        assertThat(story.refusal(() -> exemptions.request("B09", "M0920", "长期病休在家", "M0901")))
+                .contains("不必重复申请");
+        assertThat(members("Task_InspectMembers", "B09")).contains("M0920", "M0921");
+        factory.all("Task_DecideExemption", form -> {
+            boolean sick = form.get("reason").equals("长期病休在家");
+            form.put("decision", sick ? "YES" : "NO");
+            form.put("opinion", sick ? null : "就近编入党小组参加活动");
+        });
+        assertThat(members("Task_InspectMembers", "B09")).contains("M0921").doesNotContain("M0920");
+        story.inspectAll("B09", members -> {});
         story.reportAndHear("B09");
         assertThat(factory.route("supervision", story.key("B09"))).contains("EndEvent_SupervisionDone");
         assertThat(count("""
-                select count(*) from inspection_due where campaign_id = :id and released_reason = '长期病假'
+                select count(*) from inspection_due where campaign_id = :id and released_reason = '长期病休在家'
                 """)).isOne();
+        assertThat(count("""
+                select count(*) from exemption_request where campaign_id = :id and not granted and decided_by = 'M1111'
+                """)).isOne();
+    }
+
+    @Test
+    void whatTheSecretaryAsksForAtAHearingBecomesADutyAndIsAskedAboutNextTime() {
+        begin(2, "B11");
+        story.inspectAll("B11", members -> {});
+        story.report("B11");
+        factory.complete(factory.open("Task_HearReport", story.key("B11")), form -> {
+            form.put("opinion", "总体较好");
+            form.put("instructions", "抓紧补齐学习笔记\n\n每周检查一次岗位练兵");
+        });
+        assertThat(jdbc.sql("select text from instruction where campaign_id = :id order by place")
+                        .param("id", campaign)
+                        .query(String.class)
+                        .list())
+                .containsExactly("抓紧补齐学习笔记", "每周检查一次岗位练兵");
+        var first = factory.open("Task_CarryOutInstruction").get(0);
+        assertThat(first.getAssignee()).isEqualTo("M1104");
+        assertThat(first.getDueDate()).isNotNull();
+        assertThat(story.refusal(() -> factory.complete(first, form -> {
+                    form.put("doneOn", factory.today().minusDays(1).toString());
+                    form.put("result", "笔记已逐人补齐");
+                })))
+                .contains("不能早于提出要求的日期");
+        factory.complete(first, form -> form.put("result", "笔记已逐人补齐"));
+        story.cycleDay("B11", supervision);
+        story.inspectAll("B11", members -> {});
+        story.report("B11");
+        assertThat(factory.form(factory.open("Task_HearReport", story.key("B11")))
+                        .get("earlier"))
+                .asString()
+                .contains("（未落实）", "已落实：笔记已逐人补齐");
     }
 
     @Test

@@ -47,7 +47,13 @@ class CycleFollower {
                                  where e.campaign_id = i.campaign_id and e.member_id = i.member_id
                                    and e.cycle = (select max(l.cycle) from inspection l
                                                    where l.campaign_id = i.campaign_id and l.member_id = i.member_id
-                                                     and l.cycle < i.cycle)) as before
+                                                     and l.cycle < i.cycle)) as before,
+                               (select count(*) from attendance a join meeting e on e.id = a.meeting_id
+                                  join inspection_cycle c on c.campaign_id = e.campaign_id
+                                   and c.branch_id = e.branch_id and e.held_on between c.starts_on and c.closes_on
+                                 where e.campaign_id = i.campaign_id and e.branch_id = i.branch_id
+                                   and c.number = i.cycle and a.subject_id = i.member_id
+                                   and a.presence = 'ABSENT' and a.made_up_on is null) as absences
                           from inspection i join membership_term t
                             on t.member_id = i.member_id and t.branch_id = i.branch_id
                            and t.from_on <= :today and (t.until_on is null or t.until_on > :today)

@@ -3,9 +3,10 @@ package org.zhengchuang.supervision.care;
 /**
  * How a member came out of a cycle, beside his own last one; nobody is ever compared with another (R34, R38).
  *
+ * @param absences meetings and activities of the cycle that he missed and has not made up for
  * @param before his score in his last cycle before, or null where there was none
  */
-record Standing(String memberId, String participation, int score, Integer before) {
+record Standing(String memberId, String participation, int score, Integer before, int absences) {
 
     private static final String NO_PARTICIPATION = "NONE";
 

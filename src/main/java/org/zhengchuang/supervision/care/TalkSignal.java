@@ -13,6 +13,13 @@ enum TalkSignal {
             return standing.tookNoPart();
         }
     },
+    /** 多次缺席学习和活动, 又没有补课. */
+    MISSED_STUDIES {
+        @Override
+        boolean raisedBy(Standing standing, SupervisionSettings settings) {
+            return standing.absences() >= settings.missedStudies();
+        }
+    },
     /** 比自己上一期明显退步. */
     FALLEN_BEHIND {
         @Override

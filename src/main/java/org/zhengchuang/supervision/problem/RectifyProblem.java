@@ -11,6 +11,7 @@ import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.records.Activities;
 import org.zhengchuang.roster.Roster;
 
 /** 整改: what was done about the problem, and when (R22). */
@@ -19,13 +20,16 @@ class RectifyProblem implements TaskForm<RectifyProblem.Form> {
 
     record Form(
             @NotNull @PastOrPresent LocalDate rectifiedOn,
-            @NotBlank @Size(max = 2000) String measures) {}
+            @NotBlank @Size(max = 2000) String measures,
+            @Size(max = 40) String evidence) {}
 
     private final Problems problems;
+    private final Activities activities;
     private final Roster roster;
 
-    RectifyProblem(Problems problems, Roster roster) {
+    RectifyProblem(Problems problems, Activities activities, Roster roster) {
         this.problems = problems;
+        this.activities = activities;
         this.roster = roster;
     }
 
@@ -53,6 +57,7 @@ class RectifyProblem implements TaskForm<RectifyProblem.Form> {
             form.put("returned", last.opinion());
             form.put("measures", last.measures());
         });
+        form.put("activities", activities.options(task.campaignId(), task.branchId()));
         return form;
     }
 
@@ -64,6 +69,13 @@ class RectifyProblem implements TaskForm<RectifyProblem.Form> {
                     "supervision.problem.rectified-before-found",
                     problem.foundOn().toString());
         }
+        activities.use(
+                form.evidence(),
+                task.campaignId(),
+                task.branchId(),
+                Activities.Place.PROBLEM,
+                problem.id(),
+                task.actor());
         problems.rectified(problem, task.actor(), form.rectifiedOn(), form.measures());
         return Routing.none();
     }
