@@ -2,8 +2,9 @@ package org.zhengchuang.campaign;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,10 +136,10 @@ public class Exemptions {
         var request = get(id);
         return roster.superiorOf(
                 request.branchId(),
-                Set.of(
+                new HashSet<>(List.of(
                         request.requestedBy(),
                         request.memberId(),
-                        roster.secretaryOn(request.branchId(), roster.today())));
+                        roster.secretaryOn(request.branchId(), roster.today()))));
     }
 
     void decide(Request request, boolean granted, String opinion, String by) {

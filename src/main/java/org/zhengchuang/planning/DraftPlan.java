@@ -45,8 +45,12 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
             @NotBlank @Size(max = 5000) String problems,
             @Size(max = 1000) String leftOut,
             @Size(max = 500) String sameReason,
-            @NotNull @Valid List<@NotNull Cited> citations,
+            @Valid List<@NotNull Cited> citations,
             @NotEmpty @Size(max = 60) @Valid List<@NotNull Measure> measures) {
+
+        Form {
+            citations = citations == null ? List.of() : citations;
+        }
 
         /** @param id of the registered paper */
         record Cited(

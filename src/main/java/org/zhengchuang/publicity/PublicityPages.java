@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.records.Papers;
 import org.zhengchuang.roster.Roster;
 import org.zhengchuang.roster.Stage;
 
@@ -37,6 +38,7 @@ class PublicityPages {
     private final PublicityItems items;
     private final Pictures pictures;
     private final RecordPublicity record;
+    private final Papers papers;
     private final Campaigns campaigns;
     private final Roster roster;
     private final TransactionTemplate transaction;
@@ -45,12 +47,14 @@ class PublicityPages {
             PublicityItems items,
             Pictures pictures,
             RecordPublicity record,
+            Papers papers,
             Campaigns campaigns,
             Roster roster,
             PlatformTransactionManager transactions) {
         this.items = items;
         this.pictures = pictures;
         this.record = record;
+        this.papers = papers;
         this.campaigns = campaigns;
         this.roster = roster;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +63,11 @@ class PublicityPages {
     @GetMapping
     String all(Model model) {
         model.addAttribute(
-                "lines", campaigns.open().map(campaign -> items.coverage(campaign.id())).orElse(null));
+                "lines",
+                campaigns.open().map(campaign -> items.coverage(campaign.id())).orElse(null));
+        model.addAttribute(
+                "papers",
+                campaigns.open().map(campaign -> papers.receipts(campaign.id())).orElse(null));
         return "publicity/all";
     }
 
@@ -70,8 +78,7 @@ class PublicityPages {
     }
 
     private void show(String branchId, Authentication person, Model model) {
-        var branch =
-                roster.findBranch(branchId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var branch = roster.findBranch(branchId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("branch", branch);
         campaigns.open().ifPresent(campaign -> {
             model.addAttribute("items", items.of(campaign.id(), branchId));

@@ -73,7 +73,8 @@ public class Activities {
     @Transactional
     public void begin(String campaignId, String branchId, String person) {
         if (!mayRecord(branchId, person)) {
-            throw new Refusal("records.activity.not-yours", roster.branch(branchId).name());
+            throw new Refusal(
+                    "records.activity.not-yours", roster.branch(branchId).name());
         }
         instances.start(
                 "activity",

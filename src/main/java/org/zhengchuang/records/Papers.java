@@ -3,9 +3,11 @@ package org.zhengchuang.records;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,6 +138,47 @@ public class Papers {
                 .param("branchId", branchId)
                 .update();
         events.publishEvent(new PaperReceived(paper.campaignId(), branchId, paperId, paper.title()));
+    }
+
+    /** How far a paper has been received; {@code missing} names the branches that have not signed for it. */
+    public record Receipts(
+            PaperKind kind, String number, String title, LocalDate issuedOn, int sent, int received, String missing) {}
+
+    private record Receipt(
+            String paperId,
+            PaperKind kind,
+            String number,
+            String title,
+            LocalDate issuedOn,
+            String branch,
+            boolean received) {}
+
+    /** The papers of a campaign that were sent to branches, the latest first. */
+    public List<Receipts> receipts(String campaignId) {
+        var byPaper = jdbc.sql("""
+                        select p.id as paper_id, p.kind, p.number, p.title, p.issued_on, b.name as branch,
+                               r.received_at is not null as received
+                          from paper p join paper_receipt r on r.paper_id = p.id join branch b on b.id = r.branch_id
+                         where p.campaign_id = :campaignId order by p.recorded_at desc, p.id, b.id
+                        """).param("campaignId", campaignId).query(Receipt.class).list().stream()
+                .collect(Collectors.groupingBy(Receipt::paperId, LinkedHashMap::new, Collectors.toList()));
+        return byPaper.values().stream().map(Papers::receipts).toList();
+    }
+
+    private static Receipts receipts(List<Receipt> sent) {
+        var paper = sent.get(0);
+        var missing = sent.stream()
+                .filter(one -> !one.received())
+                .map(Receipt::branch)
+                .toList();
+        return new Receipts(
+                paper.kind(),
+                paper.number(),
+                paper.title(),
+                paper.issuedOn(),
+                sent.size(),
+                sent.size() - missing.size(),
+                String.join("、", missing));
     }
 
     /** The branches to which the paper was sent and that have not signed for it. */

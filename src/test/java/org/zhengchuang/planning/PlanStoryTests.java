@@ -186,8 +186,7 @@ class PlanStoryTests extends StageTest {
         factory.complete(drafting("B04"), plan(OWN));
         signed("B04");
         factory.complete(factory.open("Task_ApprovePlan", key("B04")), judged("YES", "YES", "YES", null));
-        assertThatThrownBy(() -> activities.begin(campaign, "B04", "M0410"))
-                .hasMessage("records.activity.not-yours");
+        assertThatThrownBy(() -> activities.begin(campaign, "B04", "M0410")).hasMessage("records.activity.not-yours");
         activities.begin(campaign, "B04", "M0401");
         factory.complete(factory.open("Task_RecordActivity", key("B04")), form -> {
             form.putAll(Map.of(
@@ -204,8 +203,8 @@ class PlanStoryTests extends StageTest {
         assertThat(activity.called()).isEqualTo(activity.present()).isPositive();
 
         var duties = factory.open("Task_CarryOutPlanMeasure");
-        Consumer<Map<String, Object>> withEvidence = form -> form.putAll(Map.of(
-                "doneOn", factory.today().toString(), "result", "三项都已完成", "evidence", activity.id()));
+        Consumer<Map<String, Object>> withEvidence = form -> form.putAll(
+                Map.of("doneOn", factory.today().toString(), "result", "三项都已完成", "evidence", activity.id()));
         factory.complete(duties.get(0), withEvidence);
         assertThat(refusal(duties.get(1), withEvidence)).as("the same area").isEqualTo("records.activity.twice");
         assertThat(refusal(duties.get(1), withEvidence.andThen(form -> form.put("evidence", "another branch's"))))

@@ -98,7 +98,8 @@ class RecordPublicityTests extends RunningStory {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
         sends("M1202", BRANCH, "车间门口展出三项攻关成果", picture).andExpect(status().isForbidden());
         sends(OWNER, BRANCH, "太短", picture).andExpect(content().string(containsString("10 到 4000 字")));
-        sends(OWNER, BRANCH, "车间门口展出三项攻关成果", "<svg/>".getBytes()).andExpect(content().string(containsString("PNG 或 JPEG")));
+        sends(OWNER, BRANCH, "车间门口展出三项攻关成果", "<svg/>".getBytes())
+                .andExpect(content().string(containsString("PNG 或 JPEG")));
         assertThat(count("publicity_item")).isZero();
 
         sends(OWNER, BRANCH, "车间门口展出三项攻关成果", picture).andExpect(status().is3xxRedirection());
@@ -109,7 +110,9 @@ class RecordPublicityTests extends RunningStory {
         var page = web().perform(get("/publicity/branches/" + BRANCH).with(user("M0910")))
                 .andExpect(content().string(not(containsString("登记宣传"))))
                 .andReturn();
-        var address = page.getResponse().getContentAsString().replaceAll("(?s).*src=\"(/publicity/pictures/[^\"]+)\".*", "$1");
+        var address = page.getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*src=\"(/publicity/pictures/[^\"]+)\".*", "$1");
         web().perform(get(address).with(user("M0910")))
                 .andExpect(content().contentType("image/png"))
                 .andExpect(content().bytes(picture));

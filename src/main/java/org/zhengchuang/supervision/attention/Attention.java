@@ -30,7 +30,7 @@ class Attention {
             int publicity) {
 
         /** Whether nobody has turned to him at all. */
-        boolean isUntouched() {
+        public boolean isUntouched() {
             return !exempt && inspected + spotChecks + talks + encouragements + publicity == 0;
         }
     }
