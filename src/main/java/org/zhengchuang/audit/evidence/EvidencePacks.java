@@ -61,6 +61,7 @@ class EvidencePacks {
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Clock clock;
+    private final boolean inMemory;
     private final Path folder;
     private final ExecutorService maker = Executors.newSingleThreadExecutor();
 
@@ -70,7 +71,8 @@ class EvidencePacks {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${zhengchuang.audit.packs:data/packs}") Path folder) {
+            @Value("${zhengchuang.audit.packs:data/packs}") Path folder,
+            @Value("${spring.datasource.url}") String databaseUrl) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.events = events;
@@ -78,7 +80,8 @@ class EvidencePacks {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
-        this.folder = folder;
+        this.inMemory = databaseUrl.startsWith("jdbc:h2:mem:");
+        this.folder = inMemory ? Path.of(System.getProperty("java.io.tmpdir"), "zhengchuang-packs") : folder;
     }
 
     List<Pack> all() {
@@ -105,10 +108,10 @@ class EvidencePacks {
                 .update();
     }
 
-    /** The archive, as soon as it is committed. */
+    /** The archive, as soon as it is committed; what lives in memory only is not archived by itself. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void archive(DomainEvent event) {
-        if ("ArchiveOrdered".equals(event.getClass().getSimpleName())) {
+        if (!inMemory && "ArchiveOrdered".equals(event.getClass().getSimpleName())) {
             maker.execute(() -> make(order(event.campaignId(), null)));
         }
     }

@@ -3,6 +3,7 @@ package org.zhengchuang.audit.seal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,14 +45,16 @@ public class Sealer {
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final Heads heads;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private boolean lookedAtAll;
 
-    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Heads heads, Clock clock) {
+    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Heads heads, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.heads = heads;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,7 +108,14 @@ public class Sealer {
                 now,
                 complete);
         write(block, entries, leaves);
+        if (last.isEmpty() || !day(last.get()).equals(day(block))) {
+            events.publishEvent(new HeadOfDay(block));
+        }
         return entries.size();
+    }
+
+    private LocalDate day(Block block) {
+        return LocalDate.ofInstant(block.sealedAt(), clock.getZone());
     }
 
     private record Chain(String ledgerId, long lowWater) {}

@@ -2,6 +2,7 @@ package org.zhengchuang.audit.reading;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhengchuang.Browser;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
@@ -40,7 +41,7 @@ class AuditPagesTests {
     private ApplicationEventPublisher events;
 
     @Autowired
-    private JdbcClient jdbc;
+    private JdbcTemplate jdbc;
 
     @Autowired
     private RuntimeService runtime;
@@ -73,9 +74,7 @@ class AuditPagesTests {
         assertThat(member.open("/audit?kind=ProposalExpired").body())
                 .contains("铸造车间的事")
                 .doesNotContain("锻压");
-        var foreign = jdbc.sql("select max(id) from ledger where branch_id = 'B02' and kind = 'ProposalExpired'")
-                .query(Long.class)
-                .single();
+        var foreign = jdbc.queryForObject("select max(id) from ledger where branch_id = 'B02' and kind = 'ProposalExpired'", Long.class);
         assertThat(auditor.open("/audit/entries/" + foreign).statusCode()).isEqualTo(200);
         for (var person : List.of(secretary, member)) {
             assertThat(person.open("/audit/entries/" + foreign).statusCode()).isEqualTo(404);
@@ -103,9 +102,7 @@ class AuditPagesTests {
                     : path + "&before=" + page.get("next").asLong();
         }
         assertThat(seen)
-                .hasSize(jdbc.sql("select count(*) from ledger where kind = 'MemberJoined'")
-                        .query(Integer.class)
-                        .single());
+                .hasSize(jdbc.queryForObject("select count(*) from ledger where kind = 'MemberJoined'", Integer.class));
     }
 
     @Test
@@ -168,7 +165,7 @@ class AuditPagesTests {
             assertThat(answer.statusCode()).as(path).isIn(200, 400, 422);
             assertThat(answer.body()).as(path).doesNotContain("<script>alert").doesNotContain("SQLException");
         }
-        assertThat(jdbc.sql("select count(*) from ledger").query(Integer.class).single())
+        assertThat(jdbc.queryForObject("select count(*) from ledger", Integer.class))
                 .isPositive();
         assertThat(auditor.open("/audit?words=" + in("' or '1'='1")).body()).contains("没有找到条目");
     }
@@ -189,6 +186,22 @@ class AuditPagesTests {
         var auditor = Visitor.signedIn(port, AUDITOR);
         assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).body())
                 .contains("完好：");
+    }
+
+    @Test
+    void aPackIsOrderedAndFetchedByWhoReadsAll() {
+        jdbc.update("insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)"
+                + " values ('1990', '旧活动', '-', '-', date '1990-07-01', 'ARCHIVED', 'M1116', current_timestamp)");
+        var auditor = Visitor.signedIn(port, AUDITOR);
+        assertThat(auditor.submit("/audit/packs", "/audit/packs", Map.of("campaign", "1990")).statusCode())
+                .isEqualTo(302);
+        await().untilAsserted(() -> assertThat(auditor.open("/audit/packs").body()).contains("evidence-1990-"));
+        var id = jdbc.queryForObject("select id from evidence_pack where campaign_id = '1990'", String.class);
+        assertThat(auditor.open("/audit/packs/" + id).headers().firstValue("Content-Type"))
+                .hasValue("application/zip");
+        assertThat(Visitor.signedIn(port, SECRETARY).open("/audit/packs/" + id).statusCode())
+                .isEqualTo(403);
+        jdbc.update("delete from campaign where id = '1990'");
     }
 
     @Test

@@ -28,7 +28,7 @@ class KilledTests {
             var table = new LedgerTable(arguments[0], "sa", "");
             table.enter(7);
             if ("in-the-seal".equals(arguments[1])) {
-                var sealer = new Sealer(table.jdbc, table.transactions, Heads.none(), table.clock);
+                var sealer = new Sealer(table.jdbc, table.transactions, Heads.none(), event -> {}, table.clock);
                 new TransactionTemplate(table.transactions).executeWithoutResult(status -> {
                     sealer.sealAll();
                     Runtime.getRuntime().halt(9);
@@ -62,7 +62,7 @@ class KilledTests {
                             .single())
                     .isZero();
             var heads = Heads.in(folder.resolve("heads.txt"));
-            assertThat(new Sealer(table.jdbc, table.transactions, heads, table.clock).sealAll())
+            assertThat(new Sealer(table.jdbc, table.transactions, heads, event -> {}, table.clock).sealAll())
                     .isEqualTo(14);
             assertThat(Verification.of(table.client, heads).intact()).isTrue();
         }
@@ -77,7 +77,7 @@ class KilledTests {
             var all = new ArrayList<Future<?>>();
             for (var node : List.of(one, two)) {
                 var heads = Heads.in(folder.resolve(node == one ? "one.txt" : "two.txt"));
-                var sealer = new Sealer(node.jdbc, node.transactions, heads, node.clock);
+                var sealer = new Sealer(node.jdbc, node.transactions, heads, event -> {}, node.clock);
                 all.add(people.submit(() -> node.enter(150)));
                 all.add(people.submit(() -> node.enter(150)));
                 all.add(people.submit(() -> {
@@ -91,7 +91,7 @@ class KilledTests {
             }
             people.shutdown();
             var heads = Heads.in(folder.resolve("one.txt"));
-            new Sealer(one.jdbc, one.transactions, heads, one.clock).sealAll();
+            new Sealer(one.jdbc, one.transactions, heads, event -> {}, one.clock).sealAll();
             var report = Verification.of(one.client, heads);
             assertThat(report.findings()).isEmpty();
             assertThat(report.entries()).isEqualTo(600);

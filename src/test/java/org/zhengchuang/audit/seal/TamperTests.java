@@ -32,7 +32,7 @@ class TamperTests {
     void sealedInThreeBlocks() {
         table = new LedgerTable("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         heads = Heads.in(folder.resolve("heads.txt"));
-        sealer = new Sealer(table.jdbc, table.transactions, heads, table.clock);
+        sealer = new Sealer(table.jdbc, table.transactions, heads, event -> {}, table.clock);
         for (int block = 0; block < 3; block++) {
             table.clock.pass(3_600);
             table.enter(5);
