@@ -75,6 +75,7 @@ class WholeCampaignStoryTests {
         assertThat(factory.count("select count(*) from gate_passed")).isEqualTo(6);
         assertThat(factory.count("select count(*) from duty where closed_at is null"))
                 .isZero();
+        theAuditKnowsIt();
         assertThat(factory.route("campaign", CampaignStory.CAMPAIGN))
                 .containsSubsequence(
                         "StartEvent_CampaignWanted",
@@ -90,5 +91,20 @@ class WholeCampaignStoryTests {
                         "Event_G6Open",
                         "Task_Archive",
                         "EndEvent_CampaignArchived");
+    }
+
+    /** Every task that anybody completed is told with its form, in words, and without a vote. */
+    private void theAuditKnowsIt() {
+        var done = "select count(*) from duty d where d.outcome in ('ON_TIME', 'LATE') and not exists ";
+        assertThat(factory.count(done + "(select 1 from ledger e where e.kind = 'TaskCompleted' and e.task_id = d.id)"))
+                .isZero();
+        assertThat(factory.count(done + "(select 1 from submission s where s.task_id = d.id)"))
+                .isZero();
+        assertThat(factory.count("select count(distinct task) from submission")).isGreaterThan(40);
+        assertThat(factory.count("select count(*) from ledger where sentence = kind")).isZero();
+        assertThat(factory.count("select count(distinct kind) from ledger")).isGreaterThan(50);
+        var votes = "select count(*) from submission where task = 'Task_HoldBranchMeeting' and form like '%\"votesFor\":";
+        assertThat(factory.count(votes + "\"***\"%'")).isPositive();
+        assertThat(factory.count(votes + "1%'")).isZero();
     }
 }

@@ -29,6 +29,9 @@ class Operations {
             UserOperationLogEntry.OPERATION_TYPE_ASSIGN,
             UserOperationLogEntry.OPERATION_TYPE_CREATE);
 
+    private static final Set<String> OF_ACCOUNTS = Set.of(
+            EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION);
+
     private static final String INCIDENT_OPENED = "IncidentOpened";
 
     private final Writer writer;
@@ -44,7 +47,7 @@ class Operations {
     @EventListener
     void enter(UserOperationLogEntryEventEntity operation) {
         var type = operation.getOperationType();
-        if (EntityTypes.TASK.equals(operation.getEntityType()) && TOLD_BY_TASKS.contains(type)) {
+        if (EntityTypes.TASK.equals(operation.getEntityType()) && TOLD_BY_TASKS.contains(type) || isOurOwn(operation)) {
             return;
         }
         var instance = operation.getProcessInstanceId();
@@ -64,6 +67,14 @@ class Operations {
                         .byTask(null, operation.getTaskId(), instance)
                         .because(operation.getAnnotation()),
                 operation.getUserId());
+    }
+
+    /** Accounts follow the roster by themselves, without anybody's rights; the roster's own events tell of that. */
+    private static boolean isOurOwn(UserOperationLogEntryEventEntity operation) {
+        var context = Context.getCommandContext();
+        return OF_ACCOUNTS.contains(operation.getEntityType())
+                && context != null
+                && !context.isAuthorizationCheckEnabled();
     }
 
     private void changes(Details details, UserOperationLogEntryEventEntity operation) {
