@@ -101,9 +101,11 @@ class WholeCampaignStoryTests {
         assertThat(factory.count(done + "(select 1 from submission s where s.task_id = d.id)"))
                 .isZero();
         assertThat(factory.count("select count(distinct task) from submission")).isGreaterThan(40);
-        assertThat(factory.count("select count(*) from ledger where sentence = kind")).isZero();
+        assertThat(factory.count("select count(*) from ledger where sentence = kind"))
+                .isZero();
         assertThat(factory.count("select count(distinct kind) from ledger")).isGreaterThan(50);
-        var votes = "select count(*) from submission where task = 'Task_HoldBranchMeeting' and form like '%\"votesFor\":";
+        var votes =
+                "select count(*) from submission where task = 'Task_HoldBranchMeeting' and form like '%\"votesFor\":";
         assertThat(factory.count(votes + "\"***\"%'")).isPositive();
         assertThat(factory.count(votes + "1%'")).isZero();
     }

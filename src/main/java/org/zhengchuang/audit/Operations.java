@@ -29,8 +29,8 @@ class Operations {
             UserOperationLogEntry.OPERATION_TYPE_ASSIGN,
             UserOperationLogEntry.OPERATION_TYPE_CREATE);
 
-    private static final Set<String> OF_ACCOUNTS = Set.of(
-            EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION);
+    private static final Set<String> OF_ACCOUNTS =
+            Set.of(EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION);
 
     private static final String INCIDENT_OPENED = "IncidentOpened";
 

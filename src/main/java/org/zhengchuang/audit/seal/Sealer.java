@@ -49,7 +49,12 @@ public class Sealer {
     private final Clock clock;
     private boolean lookedAtAll;
 
-    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Heads heads, ApplicationEventPublisher events, Clock clock) {
+    Sealer(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Heads heads,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(transactions);

@@ -74,7 +74,8 @@ class AuditPagesTests {
         assertThat(member.open("/audit?kind=ProposalExpired").body())
                 .contains("铸造车间的事")
                 .doesNotContain("锻压");
-        var foreign = jdbc.queryForObject("select max(id) from ledger where branch_id = 'B02' and kind = 'ProposalExpired'", Long.class);
+        var foreign = jdbc.queryForObject(
+                "select max(id) from ledger where branch_id = 'B02' and kind = 'ProposalExpired'", Long.class);
         assertThat(auditor.open("/audit/entries/" + foreign).statusCode()).isEqualTo(200);
         for (var person : List.of(secretary, member)) {
             assertThat(person.open("/audit/entries/" + foreign).statusCode()).isEqualTo(404);
@@ -193,9 +194,11 @@ class AuditPagesTests {
         jdbc.update("insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)"
                 + " values ('1990', '旧活动', '-', '-', date '1990-07-01', 'ARCHIVED', 'M1116', current_timestamp)");
         var auditor = Visitor.signedIn(port, AUDITOR);
-        assertThat(auditor.submit("/audit/packs", "/audit/packs", Map.of("campaign", "1990")).statusCode())
+        assertThat(auditor.submit("/audit/packs", "/audit/packs", Map.of("campaign", "1990"))
+                        .statusCode())
                 .isEqualTo(302);
-        await().untilAsserted(() -> assertThat(auditor.open("/audit/packs").body()).contains("evidence-1990-"));
+        await().untilAsserted(
+                        () -> assertThat(auditor.open("/audit/packs").body()).contains("evidence-1990-"));
         var id = jdbc.queryForObject("select id from evidence_pack where campaign_id = '1990'", String.class);
         assertThat(auditor.open("/audit/packs/" + id).headers().firstValue("Content-Type"))
                 .hasValue("application/zip");
