@@ -1,8 +1,11 @@
 package org.zhengchuang.calendar;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the calendar in force: the shipped years, the years of the administrator's files, and over both the single days
- * that the factory entered (a shutdown, a worked Sunday). The table is read on every call, so that a day entered on one
- * node counts on all of them; the calendar is built anew only when it changed.
+ * that the factory entered (a shutdown, a worked Sunday). The tables are read on every call, so that what is entered on
+ * one node counts on all of them; the calendar is built anew only when something changed.
  */
 @Component
 public class WorkCalendars {
@@ -45,13 +48,37 @@ public class WorkCalendars {
                         row.getString("name"),
                         row.getString("name")))
                 .list();
+        var years = jdbc.sql("select holiday_year, added_at from calendar_year order by holiday_year")
+                .query(AddedYear.class)
+                .list();
         var last = built;
-        if (last == null || !last.added().equals(added)) {
-            last = new Built(added, build(announced, added));
+        if (last == null || !last.added().equals(added) || !last.years().equals(years)) {
+            last = new Built(added, years, build(announced(years), added));
             built = last;
         }
         return last.calendar();
     }
+
+    /** The shipped years and those of the settings, with those that the office added in their place. */
+    private Map<Integer, HolidayFile.Year> announced(List<AddedYear> added) {
+        var all = new TreeMap<>(announced);
+        for (var year : added) {
+            var content = jdbc.sql("select content from calendar_year where holiday_year = :year")
+                    .param("year", year.holidayYear())
+                    .query(String.class)
+                    .single();
+            try {
+                HolidayFile.read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))).years().stream()
+                        .filter(one -> one.year() == year.holidayYear())
+                        .forEach(one -> all.put(one.year(), one));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the year " + year.holidayYear(), e);
+            }
+        }
+        return all;
+    }
+
+    private record AddedYear(int holidayYear, OffsetDateTime addedAt) {}
 
     /** The calendar as it is shipped, without anything that an administrator or the factory added. */
     public static WorkCalendar shipped() {
@@ -94,5 +121,5 @@ public class WorkCalendars {
                 .collect(Collectors.toSet());
     }
 
-    private record Built(List<CalendarDay> added, WorkCalendar calendar) {}
+    private record Built(List<CalendarDay> added, List<AddedYear> years, WorkCalendar calendar) {}
 }

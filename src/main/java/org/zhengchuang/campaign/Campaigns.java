@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhengchuang.engine.AskAgain;
 import org.zhengchuang.engine.Refusal;
 
 /** The campaigns, and the few ways in which one changes. */
 @Component
 public class Campaigns {
+
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,9 +80,9 @@ public class Campaigns {
                 null,
                 null);
         jdbc.sql("""
-                        insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)
-                        values (:id, :name, :theme, :centralTasks, :anchorOn, 'LAUNCH', :startedBy, :startedAt)
-                        """).paramSource(new Opening(campaign)).update();
+            insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at)
+            values (:id, :name, :theme, :centralTasks, :anchorOn, 'LAUNCH', :startedBy, :startedAt)
+            """).paramSource(new Opening(campaign)).update();
         events.publishEvent(new CampaignStarted(campaign.id(), name, theme, anchorOn));
         return campaign;
     }
@@ -103,6 +107,36 @@ public class Campaigns {
                     campaign.startedBy(),
                     campaign.startedAt());
         }
+    }
+
+    /** Whether the day of the commendation may still be moved: until a plan that counts from it is approved. */
+    public boolean anchorMoves(Campaign campaign) {
+        return campaign.stage() == CampaignStage.LAUNCH
+                && jdbc.sql("select count(*) from schedule where campaign_id = :id and approved_at is not null")
+                                .param("id", campaign.id())
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+    }
+
+    /** @throws Refusal once a plan is approved, into the past, and without a reason */
+    @Transactional
+    public void moveAnchor(String id, LocalDate anchorOn, String reason, LocalDate today) {
+        var campaign = get(id);
+        if (!anchorMoves(campaign)) {
+            throw new Refusal("campaign.anchor.fixed", campaign.name());
+        }
+        if (!anchorOn.isAfter(today)) {
+            throw new Refusal("campaign.anchor.range");
+        }
+        if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw new Refusal("engine.reason-missing");
+        }
+        jdbc.sql("update campaign set anchor_on = :anchorOn where id = :id")
+                .param("anchorOn", anchorOn)
+                .param("id", id)
+                .update();
+        events.publishEvent(new AnchorMoved(id, campaign.anchorOn(), anchorOn, reason.strip()));
     }
 
     void enter(String id, CampaignStage stage) {

@@ -50,9 +50,9 @@ public class Schedules {
 
     public List<Milestone> milestones(String campaignId, int version) {
         return jdbc.sql("""
-                        select stage, starts_on, ends_on, department_id, person_id from milestone
-                         where campaign_id = :campaignId and version = :version order by starts_on, ends_on
-                        """)
+            select stage, starts_on, ends_on, department_id, person_id from milestone
+             where campaign_id = :campaignId and version = :version order by starts_on, ends_on
+            """)
                 .param("campaignId", campaignId)
                 .param("version", version)
                 .query(Milestone.class)
@@ -63,9 +63,9 @@ public class Schedules {
     public int draft(String campaignId, List<Milestone> milestones, String reason, String draftedBy) {
         int version = latest(campaignId) + 1;
         jdbc.sql("""
-                        insert into schedule (campaign_id, version, reason, drafted_by)
-                        values (:campaignId, :version, :reason, :draftedBy)
-                        """)
+            insert into schedule (campaign_id, version, reason, drafted_by)
+            values (:campaignId, :version, :reason, :draftedBy)
+            """)
                 .param("campaignId", campaignId)
                 .param("version", version)
                 .param("reason", reason)
@@ -73,10 +73,10 @@ public class Schedules {
                 .update();
         for (var milestone : milestones) {
             jdbc.sql("""
-                            insert into milestone
-                              (campaign_id, version, stage, starts_on, ends_on, department_id, person_id)
-                            values (:campaignId, :version, :stage, :startsOn, :endsOn, :departmentId, :personId)
-                            """)
+                insert into milestone
+                  (campaign_id, version, stage, starts_on, ends_on, department_id, person_id)
+                values (:campaignId, :version, :stage, :startsOn, :endsOn, :departmentId, :personId)
+                """)
                     .param("campaignId", campaignId)
                     .param("version", version)
                     .param("stage", milestone.stage().name())
@@ -87,6 +87,14 @@ public class Schedules {
                     .update();
         }
         return version;
+    }
+
+    /** How many versions have been approved so far. */
+    public int approvals(String campaignId) {
+        return jdbc.sql("select count(*) from schedule where campaign_id = :campaignId and approved_at is not null")
+                .param("campaignId", campaignId)
+                .query(Integer.class)
+                .single();
     }
 
     /** The newest version, approved or not; 0 where none was drafted. */
@@ -101,9 +109,9 @@ public class Schedules {
     public void approveLatest(String campaignId, String approvedBy) {
         int version = latest(campaignId);
         int approved = jdbc.sql("""
-                        update schedule set approved_by = :by, approved_at = :now
-                         where campaign_id = :campaignId and version = :version and approved_at is null
-                        """)
+            update schedule set approved_by = :by, approved_at = :now
+             where campaign_id = :campaignId and version = :version and approved_at is null
+            """)
                 .param("by", approvedBy)
                 .param("now", OffsetDateTime.now(clock))
                 .param("campaignId", campaignId)

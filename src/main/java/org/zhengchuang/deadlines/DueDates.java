@@ -59,30 +59,34 @@ class DueDates {
      * @return the end of the last day; never before tomorrow's, so that nobody is late before he could begin
      */
     OffsetDateTime dueBy(String campaignId, String task) {
-        var rule = rule(task);
+        return dueBy(campaignId, task, roster.today());
+    }
+
+    /** The same for a task that came to be on that day, by the plan that is in force now. */
+    OffsetDateTime dueBy(String campaignId, String task, LocalDate opened) {
+        var rule = rule(task).orElseThrow(() -> new IllegalStateException(TABLE + " has no line for " + task));
         var calendar = calendars.current();
-        var today = roster.today();
         var stageEnd = milestoneEnd(campaignId, rule);
         LocalDate day = switch (rule.from()) {
-            case OPENED -> calendar.plus(today, rule.workingDays());
+            case OPENED -> calendar.plus(opened, rule.workingDays());
             case STAGE_START ->
                 milestoneStart(campaignId, rule)
                         .map(start -> calendar.plus(start, rule.workingDays()))
-                        .orElseGet(() -> calendar.plus(today, Math.abs(rule.workingDays())));
+                        .orElseGet(() -> calendar.plus(opened, Math.abs(rule.workingDays())));
             case STAGE_END ->
                 stageEnd.map(end -> calendar.plus(end, rule.workingDays()))
-                        .orElseGet(() -> calendar.plus(today, Math.abs(rule.workingDays())));
+                        .orElseGet(() -> calendar.plus(opened, Math.abs(rule.workingDays())));
         };
         if (rule.from() == From.OPENED && stageEnd.isPresent() && day.isAfter(stageEnd.get())) {
             day = stageEnd.get();
         }
-        var earliest = calendar.plus(today, 1);
+        var earliest = calendar.plus(opened, 1);
         return calendar.endOf(day.isBefore(earliest) ? earliest : day, clock.getZone());
     }
 
     /** The last day of the stage to which the duty belongs, where it belongs to one. */
     Optional<LocalDate> stageEnd(Duty duty) {
-        return milestoneEnd(duty.campaignId(), rule(duty.task()));
+        return rule(duty.task()).flatMap(rule -> milestoneEnd(duty.campaignId(), rule));
     }
 
     private Optional<LocalDate> milestoneEnd(String campaignId, Rule rule) {
@@ -105,16 +109,21 @@ class DueDates {
         });
     }
 
-    /** @throws IllegalStateException where the table has no line for the task: a fault of the model, not of a user */
-    Rule rule(String task) {
+    /**
+     * What the table says of the task; nothing where it has no line for it: such a task belongs to no stage.
+     *
+     * @throws IllegalStateException where the table has several lines for it: a fault of the table, not of a user
+     */
+    Optional<Rule> rule(String task) {
         var lines = tables.ask(TABLE, Map.of("task", task));
-        if (lines.size() != 1) {
+        if (lines.size() > 1) {
             throw new IllegalStateException(TABLE + " has " + lines.size() + " lines for " + task);
         }
-        var line = lines.get(0);
-        return new Rule(
-                (String) line.get("stage"),
-                From.valueOf((String) line.get("from")),
-                ((Number) line.get("workingDays")).intValue());
+        return lines.stream()
+                .findFirst()
+                .map(line -> new Rule(
+                        (String) line.get("stage"),
+                        From.valueOf((String) line.get("from")),
+                        ((Number) line.get("workingDays")).intValue()));
     }
 }

@@ -44,10 +44,10 @@ public class Duties {
     /** What the branch should have done by now in this campaign, the oldest day first. */
     public List<Duty> overdueIn(String campaignId, String branchId) {
         return jdbc.sql("""
-                        select * from duty
-                         where campaign_id = :campaign and branch_id = :branch and closed_at is null and due < :now
-                         order by due, opened_at
-                        """)
+            select * from duty
+             where campaign_id = :campaign and branch_id = :branch and closed_at is null and due < :now
+             order by due, opened_at
+            """)
                 .param("campaign", campaignId)
                 .param("branch", branchId)
                 .param("now", OffsetDateTime.now(clock))
@@ -62,11 +62,11 @@ public class Duties {
      */
     public List<Duty> named(String text, String person, String branchId, boolean factory, int atMost) {
         return jdbc.sql("""
-                        select * from duty
-                         where closed_at is null and name like :text escape '!'
-                           and (person = :person or branch_id = :branch or :factory)
-                         order by due, opened_at fetch first :atMost rows only
-                        """)
+            select * from duty
+             where closed_at is null and name like :text escape '!'
+               and (person = :person or branch_id = :branch or :factory)
+             order by due, opened_at fetch first :atMost rows only
+            """)
                 .param("text", "%" + text.replaceAll("[!%_]", "!$0") + "%")
                 .param("person", person)
                 .param("branch", branchId == null ? "" : branchId)
@@ -86,10 +86,10 @@ public class Duties {
     public Map<String, Load> loads(String campaignId) {
         var loads = new HashMap<String, Load>();
         jdbc.sql("""
-                        select branch_id, count(*) as open, sum(case when due < :now then 1 else 0 end) as overdue
-                          from duty
-                         where campaign_id = :campaign and branch_id is not null and closed_at is null group by branch_id
-                        """)
+            select branch_id, count(*) as open, sum(case when due < :now then 1 else 0 end) as overdue
+              from duty
+             where campaign_id = :campaign and branch_id is not null and closed_at is null group by branch_id
+            """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("campaign", campaignId)
                 .query(row -> {
@@ -98,75 +98,132 @@ public class Duties {
         return loads;
     }
 
-    void open(Duty duty) {
-        jdbc.sql("""
-                        insert into duty (id, task, name, process, process_instance_id, campaign_id, branch_id, member_id,
-                                          stage, person, baseline_due, due, opened_at)
-                        values (:id, :task, :name, :process, :instance, :campaign, :branch, :member,
-                                :stage, :person, :baseline, :due, :opened)
-                        """)
-                .param("id", duty.id())
-                .param("task", duty.task())
-                .param("name", duty.name())
-                .param("process", duty.process())
-                .param("instance", duty.processInstanceId())
-                .param("campaign", duty.campaignId())
-                .param("branch", duty.branchId())
-                .param("member", duty.memberId())
-                .param("stage", duty.stage())
-                .param("person", duty.person())
-                .param("baseline", duty.baselineDue())
-                .param("due", duty.due())
-                .param("opened", duty.openedAt())
-                .update();
-        hold(duty.id(), duty.person(), null);
+    /** The last duty of this task in this instance, open or closed. */
+    Optional<Duty> last(String processInstanceId, String task) {
+        return jdbc.sql("""
+            select * from duty where process_instance_id = :instance and task = :task
+             order by opened_at desc fetch first 1 rows only
+            """)
+                .param("instance", processInstanceId)
+                .param("task", task)
+                .query(Duty.class)
+                .optional();
     }
 
-    private void hold(String dutyId, String person, String reason) {
+    /** The open duties of a campaign. */
+    List<Duty> openIn(String campaignId) {
+        return jdbc.sql("select * from duty where campaign_id = :campaign and closed_at is null")
+                .param("campaign", campaignId)
+                .query(Duty.class)
+                .list();
+    }
+
+    /** The dates after the first one, oldest first. */
+    public List<DutyDate> dates(String dutyId) {
+        return jdbc.sql("select * from duty_date where duty_id = :id order by number")
+                .param("id", dutyId)
+                .query(DutyDate.class)
+                .list();
+    }
+
+    /** Who held it, the first first. */
+    public List<DutyHolder> holders(String dutyId) {
+        return jdbc.sql("select * from duty_holder where duty_id = :id order by from_at")
+                .param("id", dutyId)
+                .query(DutyHolder.class)
+                .list();
+    }
+
+    void open(Duty duty) {
         jdbc.sql("""
-                        insert into duty_holder (duty_id, person, from_at, reason)
-                        values (:duty, :person, :now, :reason)
-                        """)
+            insert into duty (id, task, name, process, process_instance_id, campaign_id, branch_id, member_id,
+                              department_id, stage, person, answers_for, baseline_due, due, extensions,
+                              returns, continues, opened_at)
+            values (:id, :task, :name, :process, :processInstanceId, :campaignId, :branchId, :memberId,
+                    :departmentId, :stage, :person, :answersFor, :baselineDue, :due, :extensions,
+                    :returns, :continues, :openedAt)
+            """).paramSource(duty).update();
+        hold(duty.id(), duty.person(), null, null, null);
+    }
+
+    private void hold(String dutyId, String person, DutyHolder.Cause cause, String setBy, String reason) {
+        jdbc.sql("""
+            insert into duty_holder (duty_id, person, from_at, cause, set_by, reason)
+            values (:duty, :person, :now, :cause, :setBy, :reason)
+            """)
                 .param("duty", dutyId)
                 .param("person", person)
                 .param("now", OffsetDateTime.now(clock))
+                .param("cause", cause == null ? null : cause.name())
+                .param("setBy", setBy)
                 .param("reason", reason)
                 .update();
     }
 
-    /** The duty follows the person: from now on another answers for it. */
-    void handOver(String dutyId, String person, String reason) {
-        jdbc.sql("update duty set person = :person where id = :id")
+    /** The duty follows the person: from now on another holds it, and answers for it if it is not overdue already. */
+    void handOver(String dutyId, String person, DutyHolder.Cause cause, String setBy, String reason) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+            update duty set person = :person,
+                   answers_for = case when due < :now then answers_for else :person end
+             where id = :id
+            """)
                 .param("person", person)
+                .param("now", now)
                 .param("id", dutyId)
                 .update();
+        letGo(dutyId, now);
+        hold(dutyId, person, cause, setBy, reason);
+    }
+
+    private void letGo(String dutyId, OffsetDateTime now) {
         jdbc.sql("update duty_holder set until_at = :now where duty_id = :id and until_at is null")
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", now)
                 .param("id", dutyId)
                 .update();
-        hold(dutyId, person, reason);
     }
 
     void close(String dutyId, boolean cancelled) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
-                        update duty set closed_at = :now,
-                               outcome = case when :cancelled then 'CANCELLED' when due >= :now then 'ON_TIME' else 'LATE' end
-                         where id = :id and closed_at is null
-                        """)
+            update duty set closed_at = :now,
+                   outcome = case when :cancelled then 'CANCELLED' when due < :now then 'LATE' else 'ON_TIME' end
+             where id = :id and closed_at is null
+            """)
                 .param("now", now)
                 .param("cancelled", cancelled)
                 .param("id", dutyId)
                 .update();
-        jdbc.sql("update duty_holder set until_at = :now where duty_id = :id and until_at is null")
-                .param("now", now)
-                .param("id", dutyId)
-                .update();
+        letGo(dutyId, now);
     }
 
-    void extend(String dutyId, OffsetDateTime due) {
-        jdbc.sql("update duty set due = :due, extensions = extensions + 1 where id = :id")
+    /**
+     * Another date is in force from now on; the ones before it stay. Whoever holds the duty answers for the new date.
+     *
+     * @param setBy who decided it; null where nobody did it by himself
+     */
+    void move(String dutyId, OffsetDateTime due, DutyDate.Cause cause, String setBy, String reason) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+            insert into duty_date (duty_id, number, due, since, cause, set_by, reason)
+            select :id, coalesce(max(number), 0) + 1, :due, :now, :cause, :by, :reason
+              from duty_date where duty_id = :id
+            """)
+                .param("id", dutyId)
                 .param("due", due)
+                .param("now", now)
+                .param("cause", cause.name())
+                .param("by", setBy)
+                .param("reason", reason)
+                .update();
+        jdbc.sql("""
+            update duty set due = :due, extensions = extensions + :extended,
+                   answers_for = case when :due < :now then answers_for else person end
+             where id = :id
+            """)
+                .param("due", due)
+                .param("extended", cause == DutyDate.Cause.EXTENDED ? 1 : 0)
+                .param("now", now)
                 .param("id", dutyId)
                 .update();
     }
@@ -174,9 +231,9 @@ public class Duties {
     /** The tasks of a branch that are open; of the factory where {@code branchId} is null. */
     List<String> openTasks(String branchId) {
         return jdbc.sql("""
-                        select id from duty where closed_at is null
-                           and (branch_id = :branch or (branch_id is null and :branch = '-'))
-                        """)
+            select id from duty where closed_at is null
+               and (branch_id = :branch or (branch_id is null and :branch = '-'))
+            """)
                 .param("branch", branchId == null ? "-" : branchId)
                 .query(String.class)
                 .list();

@@ -7,9 +7,13 @@ import java.time.OffsetDateTime;
  *
  * @param id the engine's id of the task
  * @param task the id of the user task in its model; {@code name} what people call it
- * @param person who answers for it now
- * @param baselineDue the first deadline, never changed
- * @param due the deadline in force; only an approved extension or a new plan moves it
+ * @param departmentId the department to which it belongs, where it belongs to one and to no branch
+ * @param person who holds it now; of a closed one, who held it at last
+ * @param answersFor who answers for its being in time: its holder when it fell due, or when it was done before that
+ * @param baselineDue the first deadline, never changed; null where the model gives none
+ * @param due the deadline in force; only an approved extension, a new plan, or somebody with power over the engine moves it
+ * @param returns how often the work was sent back so far; each time is a duty of its own, with the dates of the first
+ * @param continues the duty before, which was sent back, or null
  * @param outcome null while it is open
  */
 public record Duty(
@@ -21,11 +25,15 @@ public record Duty(
         String campaignId,
         String branchId,
         String memberId,
+        String departmentId,
         String stage,
         String person,
+        String answersFor,
         OffsetDateTime baselineDue,
         OffsetDateTime due,
         int extensions,
+        int returns,
+        String continues,
         OffsetDateTime openedAt,
         OffsetDateTime closedAt,
         Outcome outcome) {
@@ -38,5 +46,9 @@ public record Duty(
         LATE,
         /** 撤销: nobody owes it any more. */
         CANCELLED
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
     }
 }

@@ -80,15 +80,18 @@ public class Extensions {
         if (duty.extensions() >= settings.most()) {
             throw new Refusal("deadlines.extension.often-enough", duty.name(), duty.extensions(), settings.most());
         }
+        if (duty.due() == null) {
+            throw new Refusal("deadlines.extension.no-date", duty.name());
+        }
         if (of(dutyId).stream().anyMatch(Extension::pending)) {
             throw new Refusal("deadlines.extension.pending", duty.name());
         }
         check(duty, wantedOn);
         jdbc.sql("""
-                        insert into extension
-                          (id, duty_id, process_instance_id, asked_by, asked_at, due, wanted_on, reason)
-                        values (:id, :duty, :instance, :by, :now, :due, :wantedOn, :reason)
-                        """)
+            insert into extension
+              (id, duty_id, process_instance_id, asked_by, asked_at, due, wanted_on, reason)
+            values (:id, :duty, :instance, :by, :now, :due, :wantedOn, :reason)
+            """)
                 .param("id", UUID.randomUUID().toString())
                 .param("duty", dutyId)
                 .param("instance", instanceId)
@@ -125,9 +128,9 @@ public class Extensions {
             throw new Refusal("deadlines.extension.own");
         }
         jdbc.sql("""
-                        update extension set granted = :granted, opinion = :opinion, decided_by = :by, decided_at = :now
-                         where id = :id
-                        """)
+            update extension set granted = :granted, opinion = :opinion, decided_by = :by, decided_at = :now
+             where id = :id
+            """)
                 .param("granted", granted)
                 .param("opinion", opinion)
                 .param("by", by)
@@ -136,7 +139,7 @@ public class Extensions {
                 .update();
         if (granted) {
             var due = calendars.current().endOf(extension.wantedOn(), clock.getZone());
-            duties.extend(dutyId, due);
+            duties.move(dutyId, due, DutyDate.Cause.EXTENDED, by, opinion);
             dates.move(dutyId, due);
         }
         events.publishEvent(new ExtensionDecided(

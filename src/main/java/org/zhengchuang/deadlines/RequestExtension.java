@@ -80,7 +80,7 @@ class RequestExtension implements TaskForm<RequestExtension.Form> {
     /** His duties but the one he has open for asking this very question. */
     private List<Duty> openOf(String person) {
         return duties.openOf(person).stream()
-                .filter(duty -> !duty.process().equals(PROCESS))
+                .filter(duty -> !duty.process().equals(PROCESS) && duty.due() != null)
                 .toList();
     }
 

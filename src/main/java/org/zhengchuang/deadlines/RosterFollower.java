@@ -4,9 +4,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.MemberExempted;
+import org.zhengchuang.deadlines.DutyHolder.Cause;
 import org.zhengchuang.engine.Assignments;
 import org.zhengchuang.engine.Prefills;
 import org.zhengchuang.roster.AbsenceDeclared;
+import org.zhengchuang.roster.AbsenceEnded;
 import org.zhengchuang.roster.BranchChanged;
 import org.zhengchuang.roster.DepartmentPersonNamed;
 import org.zhengchuang.roster.MemberJoined;
@@ -26,11 +28,13 @@ class RosterFollower {
     private final Assignments assignments;
     private final Prefills prefills;
     private final Duties duties;
+    private final Handovers handovers;
 
-    RosterFollower(Assignments assignments, Prefills prefills, Duties duties) {
+    RosterFollower(Assignments assignments, Prefills prefills, Duties duties, Handovers handovers) {
         this.assignments = assignments;
         this.prefills = prefills;
         this.duties = duties;
+        this.handovers = handovers;
     }
 
     @EventListener
@@ -42,46 +46,54 @@ class RosterFollower {
     @EventListener
     @Order(50)
     void on(OwnerAppointed event) {
-        branch(event.branchId());
+        handovers.because(Cause.HANDED_OVER, event.reason(), () -> branch(event.branchId()));
     }
 
     @EventListener
     @Order(50)
     void on(OfficeChanged event) {
-        branch(event.branchId());
+        handovers.because(Cause.HANDED_OVER, event.reason(), () -> branch(event.branchId()));
     }
 
     @EventListener
     @Order(50)
     void on(MemberLeft event) {
-        branch(event.branchId());
-        factory();
+        handovers.because(Cause.LEFT, event.reason(), () -> {
+            branch(event.branchId());
+            factory();
+        });
     }
 
     @EventListener
     @Order(50)
     void on(MemberTransferred event) {
-        branch(event.fromBranchId());
+        handovers.because(Cause.LEFT, event.reason(), () -> branch(event.fromBranchId()));
         prefills.refresh(duties.openSheets(event.branchId()));
     }
 
     @EventListener
     @Order(50)
     void on(PostChanged event) {
-        assignments.reconsider(duties.openTasks());
+        handovers.because(Cause.HANDED_OVER, event.reason(), () -> assignments.reconsider(duties.openTasks()));
     }
 
     @EventListener
     @Order(50)
     void on(DepartmentPersonNamed event) {
-        factory();
+        handovers.because(Cause.HANDED_OVER, event.reason(), this::factory);
     }
 
     @EventListener
     @Order(50)
     void on(AbsenceDeclared event) {
-        assignments.reconsider(duties.openTasks());
+        handovers.because(Cause.SUBSTITUTED, event.reason(), () -> assignments.reconsider(duties.openTasks()));
         prefills.refresh(duties.openSheets(event.branchId()));
+    }
+
+    @EventListener
+    @Order(50)
+    void on(AbsenceEnded event) {
+        handovers.because(Cause.BACK, null, () -> assignments.reconsider(duties.openTasks()));
     }
 
     /** He is gone from the sheets as if he had left. */

@@ -27,6 +27,7 @@ class Watch {
     private final Assignments assignments;
     private final Prefills prefills;
     private final Duties duties;
+    private final Handovers handovers;
     private final JdbcClient jdbc;
     private final Roster roster;
     private final RosterTurns turns;
@@ -37,6 +38,7 @@ class Watch {
             Assignments assignments,
             Prefills prefills,
             Duties duties,
+            Handovers handovers,
             JdbcClient jdbc,
             Roster roster,
             RosterTurns turns,
@@ -45,6 +47,7 @@ class Watch {
         this.assignments = assignments;
         this.prefills = prefills;
         this.duties = duties;
+        this.handovers = handovers;
         this.jdbc = jdbc;
         this.roster = roster;
         this.turns = turns;
@@ -66,7 +69,7 @@ class Watch {
                 .optional()
                 .orElse(null);
         if (last == null) {
-            assignments.reconsider(duties.openTasks());
+            reconsider(duties.openTasks());
             prefills.refresh(duties.openSheets());
         } else if (last.isBefore(today)) {
             follow(turns.between(last, today));
@@ -79,15 +82,19 @@ class Watch {
     }
 
     private void follow(Turned turned) {
-        assignments.reconsider(turned.posts() ? duties.openTasks() : open(turned, ""));
+        reconsider(turned.posts() ? duties.openTasks() : open(turned, ""));
         prefills.refresh(open(turned, "and branch_id is not null and member_id is null"));
+    }
+
+    private void reconsider(List<String> tasks) {
+        handovers.because(DutyHolder.Cause.ROSTER, null, () -> assignments.reconsider(tasks));
     }
 
     /** The open tasks of these branches, and those that somebody has who went away or came back. */
     private List<String> open(Turned turned, String further) {
-        return jdbc.sql(
-                        "select id from duty where closed_at is null and (branch_id in (:branches) or person in (:members)) "
-                                + further)
+        return jdbc.sql("select id from duty where closed_at is null and (branch_id in (:branches) or person in"
+                        + " (:members)) "
+                        + further)
                 .param("branches", turned.branches().isEmpty() ? NOBODY : turned.branches())
                 .param("members", turned.members().isEmpty() ? NOBODY : turned.members())
                 .query(String.class)

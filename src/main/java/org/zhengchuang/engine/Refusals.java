@@ -9,11 +9,12 @@ import org.springframework.web.context.request.RequestContextHolder;
  * several times over, and its text would drown in the engine's own.
  */
 @Component
-class Refusals {
+public class Refusals {
 
     static final String ATTRIBUTE = Refusal.class.getName();
 
-    void noticing(Runnable work) {
+    /** Whatever a rule refuses in this work reaches the user as its one sentence. */
+    public void noticing(Runnable work) {
         try {
             work.run();
         } catch (Refusal refusal) {

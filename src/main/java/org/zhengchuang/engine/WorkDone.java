@@ -5,4 +5,4 @@ package org.zhengchuang.engine;
  *
  * @param businessKey of the instance, such as {@code 2026/B01}
  */
-record WorkDone(String businessKey) {}
+public record WorkDone(String businessKey) {}

@@ -11,8 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody finds on the left of Tasklist: his own tasks, those soon due, those overdue, the soonest due first. There
- * is none over all tasks of the factory: such a list is slow and helps nobody, our own pages count in tables.
+ * What everybody finds on the left of Tasklist: his own tasks, those soon due, those overdue, and those of each stage,
+ * the soonest due first. There is none over all tasks of a branch or the factory: Tasklist shows nobody what another
+ * owes, and such a list would be slow; the board counts in tables.
  */
 @Component
 class SharedFilters {
@@ -23,6 +24,8 @@ class SharedFilters {
     private static final String NOW = "${now()}";
     private static final String SOON = "${dateTime().plusDays(3)}";
 
+    private static final String STAGE_COLOUR = "#5b6470";
+
     private static final List<Shared> SHARED = List.of(
             new Shared("identity.filter.mine", 10, "#8c1c13", query -> query),
             new Shared(
@@ -30,7 +33,23 @@ class SharedFilters {
                     20,
                     "#b7791f",
                     query -> query.dueAfterExpression(NOW).dueBeforeExpression(SOON)),
-            new Shared("identity.filter.overdue", 30, "#c53030", query -> query.dueBeforeExpression(NOW)));
+            new Shared("identity.filter.overdue", 30, "#c53030", query -> query.dueBeforeExpression(NOW)),
+            stage("launch", 41, "campaign", "launch", "owner-appointment", "receipt"),
+            stage("planning", 42, "branch-campaign", "planning", "target-sheet"),
+            stage("running", 43, "running", "measure-round", "measure-proposal", "measure"),
+            stage("supervision", 44, "supervision", "problem", "guidance", "talk", "encouragement"),
+            stage("oversight", 45, "department-oversight", "supervision-order"),
+            stage("review", 46, "preliminary-review", "self-review"),
+            stage("evaluation", 47, "evaluation"),
+            stage("commendation", 48, "commendation", "branch-summary", "honour-revocation"));
+
+    private static Shared stage(String name, int priority, String... processes) {
+        return new Shared(
+                "identity.filter.stage." + name,
+                priority,
+                STAGE_COLOUR,
+                query -> query.processDefinitionKeyIn(processes));
+    }
 
     private final FilterService filters;
     private final TaskService tasks;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "督促检查",
-        allowedDependencies = {"engine", "calendar", "roster", "campaign", "records"})
+        allowedDependencies = {"engine", "calendar", "roster", "campaign", "records", "deadlines"})
 package org.zhengchuang.supervision;
 
 import org.springframework.modulith.ApplicationModule;

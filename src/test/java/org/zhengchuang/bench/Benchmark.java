@@ -65,6 +65,11 @@ class Benchmark {
             process(LedgerRun.class, settings.entries(), ledger);
             report.set("ledger", json.readTree(ledger.toFile()));
         }
+        if (settings.board() > 0) {
+            var board = settings.directory().resolve("board.json");
+            process(BoardRun.class, settings.warmUp(), board);
+            report.set("board", json.readTree(board.toFile()));
+        }
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(report));
         System.out.println(json.writeValueAsString(report));
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param duties over how many open duties the deadline watch looks; none where this is empty
  * @param entries of the ledger that is searched, sealed and verified; 0 leaves it out
  * @param runs of everything; the medians are shown
+ * @param board how many duties the board is asked about; 0 leaves the board out
  * @param heap of each measured process
  */
 record Settings(
@@ -24,6 +25,7 @@ record Settings(
         List<Integer> duties,
         int entries,
         int runs,
+        int board,
         boolean postgres,
         String heap,
         Path directory) {
@@ -40,6 +42,7 @@ record Settings(
                 numbers("duties", "10000,100000"),
                 number("entries", 1_000_000),
                 number("runs", 1),
+                number("board", 100_000),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),
                 Path.of("target", "bench").toAbsolutePath());

@@ -93,13 +93,15 @@ final class WatchRun {
                         .atTime(23, 59, 59)
                         .atZone(ZONE)
                         .toOffsetDateTime();
-                rows.add(new Object[] {UUID.randomUUID().toString(), member.branchId(), member.id(), due, due, opened});
+                rows.add(new Object[] {
+                    UUID.randomUUID().toString(), member.branchId(), member.id(), member.id(), due, due, opened
+                });
             }
             jdbc.batchUpdate("""
-                    insert into duty (id, task, name, process, process_instance_id, branch_id, person,
-                                      baseline_due, due, opened_at)
-                    values (?, 'Task_Example', '示例任务', 'example', 'example', ?, ?, ?, ?, ?)
-                    """, rows);
+                insert into duty (id, task, name, process, process_instance_id, branch_id, person, answers_for,
+                                  baseline_due, due, opened_at)
+                values (?, 'Task_Example', '示例任务', 'example', 'example', ?, ?, ?, ?, ?, ?)
+                """, rows);
         }
     }
 }

@@ -64,7 +64,8 @@ class EngineRestGuardTests {
     @Test
     void noFilterIsStoredWithAnExpressionEvenByTheAdministrator() {
         var filter = """
-                {"resourceType":"Task","name":"x","query":{"orQueries":[{"assigneeExpression":"${roster.toString()}"}]}}""";
+            {"resourceType":"Task","name":"x","query":{"orQueries":[{"assigneeExpression":"${roster.toString()}"}]}}\
+            """;
 
         assertThat(Visitor.signedIn(port, "admin")
                         .post("/engine-rest/filter/create", filter)
@@ -87,7 +88,7 @@ class EngineRestGuardTests {
     void everybodyHasTheSharedFiltersSoonestDueFirst() {
         var filters = Visitor.json(auditor().get("/engine-rest/filter?resourceType=Task"));
 
-        assertThat(filters.findValuesAsText("name")).contains("我的待办", "即将到期", "已逾期");
+        assertThat(filters.findValuesAsText("name")).contains("我的待办", "即将到期", "已逾期", "我的规划任务", "我的督促检查任务");
         assertThat(filters).allSatisfy(filter -> {
             assertThat(filter.at("/query/sorting/0/sortBy").asText()).isEqualTo("dueDate");
             assertThat(filter.at("/query/sorting/0/sortOrder").asText()).isEqualTo("asc");

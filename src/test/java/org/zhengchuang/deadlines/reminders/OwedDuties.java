@@ -17,10 +17,11 @@ public final class OwedDuties {
     public String owe(String person, String branch, LocalDate opened, LocalDate due) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into duty (id, task, name, process, process_instance_id, branch_id, person,
-                                          baseline_due, due, opened_at)
-                        values (:id, 'Task_Example', '示例任务', 'example', 'example', :branch, :person, :due, :due, :opened)
-                        """)
+            insert into duty (id, task, name, process, process_instance_id, branch_id, person, answers_for,
+                              baseline_due, due, opened_at)
+            values (:id, 'Task_Example', '示例任务', 'example', 'example', :branch, :person, :person,
+                    :due, :due, :opened)
+            """)
                 .param("id", id)
                 .param("branch", branch)
                 .param("person", person)

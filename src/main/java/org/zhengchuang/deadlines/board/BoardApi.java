@@ -1,0 +1,131 @@
+package org.zhengchuang.deadlines.board;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhengchuang.deadlines.Light;
+import org.zhengchuang.roster.Roster;
+
+/** The board for programs. */
+@RestController
+@RequestMapping("/api/deadlines")
+@Tag(name = "Deadlines 期限")
+class BoardApi {
+
+    private static final int MOST = 500;
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /**
+     * A duty, and how it stands.
+     *
+     * @param light RED overdue, YELLOW behind its planned progress, BLUE near, GREEN otherwise
+     */
+    record Item(@JsonUnwrapped Row duty, Light light) {}
+
+    /** @param total how many there are on all pages */
+    record Items(List<Item> items, long total, int page, int size) {}
+
+    /**
+     * A person with his counts.
+     *
+     * @param counted what he answers for and is done, or overdue by now; of these {@code onTimePercent} were in time
+     * @param extensions how often more time was granted for those
+     */
+    record PersonItem(
+            String person,
+            String name,
+            long open,
+            long overdue,
+            long behind,
+            long near,
+            long counted,
+            long onTime,
+            Integer onTimePercent,
+            long extensions) {}
+
+    private final BoardView view;
+    private final Sights sights;
+    private final Workbook workbook;
+    private final Roster roster;
+
+    BoardApi(BoardView view, Sights sights, Workbook workbook, Roster roster) {
+        this.view = view;
+        this.sights = sights;
+        this.workbook = workbook;
+        this.roster = roster;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Duties by the date in force, overdue first; of what the caller may see",
+            description =
+                    "States: OPEN, OVERDUE, BEHIND, NEAR, NO_DATE, DONE, ON_TIME, LATE, COUNTED (done, or overdue by"
+                            + " now), CANCELLED; several with commas, none for all. from and to are days of the date in"
+                            + " force.")
+    Items duties(
+            @ParameterObject Filter filter,
+            @Parameter(hidden = true) BindingResult binding,
+            @Parameter(description = "from 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "at most 500") @RequestParam(defaultValue = "50") int size) {
+        var slice = view.slice(
+                BoardController.checked(filter, binding),
+                sights.mine(),
+                Math.max(page, 0),
+                Math.max(1, Math.min(size, MOST)));
+        var items = slice.rows().stream()
+                .map(shown -> new Item(shown.row(), shown.light()))
+                .toList();
+        return new Items(items, slice.total(), slice.page(), slice.size());
+    }
+
+    @GetMapping("/people")
+    @Operation(summary = "One line per person: what is open, and how much of what fell due was in time")
+    List<PersonItem> people(@ParameterObject Filter filter, @Parameter(hidden = true) BindingResult binding) {
+        return view.people(BoardController.checked(filter, binding), sights.mine()).stream()
+                .map(line -> new PersonItem(
+                        line.id(),
+                        line.name(),
+                        line.held().open(),
+                        line.held().overdue(),
+                        line.held().behind(),
+                        line.held().near(),
+                        line.answered().counted(),
+                        line.answered().onTime(),
+                        line.answered().onTimePercent(),
+                        line.answered().extensions()))
+                .toList();
+    }
+
+    @GetMapping("/export")
+    @Operation(summary = "The duties that a filter names, all of them, as an Excel workbook")
+    void export(
+            @ParameterObject Filter filter,
+            @Parameter(hidden = true) BindingResult binding,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        var shown = BoardController.checked(filter, binding);
+        response.setContentType(WORKBOOK);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("deadlines-" + roster.today() + ".xlsx")
+                        .build()
+                        .toString());
+        workbook.write(shown, sights.mine(), language, response.getOutputStream());
+    }
+}
