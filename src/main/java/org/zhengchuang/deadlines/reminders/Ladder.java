@@ -1,5 +1,6 @@
 package org.zhengchuang.deadlines.reminders;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.zhengchuang.calendar.WorkCalendar;
 
 /**
  * The ladder (提醒与上报规则): on which working day before or after the date in force who is told. It is the table
@@ -30,6 +32,23 @@ class Ladder {
     /** One for each pass: within it the table is asked once for a working day. */
     Ladder(Function<Map<String, Object>, DmnDecisionTableResult> table) {
         this.table = table;
+    }
+
+    /**
+     * On which working day after the date in force a day is, negative before it. A date that is no working day (somebody
+     * set it past the calendar) counts as the last one before it: that is when the work was to be done.
+     */
+    static int step(WorkCalendar calendar, LocalDate dueOn, LocalDate day) {
+        return -calendar.between(day, counted(calendar, dueOn));
+    }
+
+    /** The day of a step. */
+    static LocalDate dayOf(WorkCalendar calendar, LocalDate dueOn, int step) {
+        return calendar.plus(counted(calendar, dueOn), step);
+    }
+
+    private static LocalDate counted(WorkCalendar calendar, LocalDate dueOn) {
+        return calendar.isWorkday(dueOn) ? dueOn : calendar.previousWorkday(dueOn);
     }
 
     /** What the table says of that very working day. */

@@ -80,7 +80,7 @@ class ReminderContent implements NoticeContent {
                             .filter(Objects::nonNull)
                             .distinct()
                             .collect(Collectors.joining(" "));
-                    int late = -calendar.between(today, one.dueOn());
+                    int late = Ladder.step(calendar, one.dueOn(), today);
                     var text = one.done()
                             ? Text.of(
                                     "deadlines.reminder.line.done",

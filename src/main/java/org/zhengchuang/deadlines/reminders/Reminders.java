@@ -118,9 +118,8 @@ class Reminders {
     }
 
     private int take(Pass pass, LocalDate dueOn) {
-        var today = pass.now().toLocalDate();
-        int workingDays = -pass.calendar().between(today, dueOn);
-        return pass.ladder().lastAt(workingDays).stream()
+        int step = Ladder.step(pass.calendar(), dueOn, pass.now().toLocalDate());
+        return pass.ladder().lastAt(step).stream()
                 .mapToInt(rung -> take(pass, dueOn, rung))
                 .sum();
     }
@@ -139,7 +138,7 @@ class Reminders {
         params.put("now", pass.now());
         params.put("from", begin(dueOn));
         params.put("until", begin(dueOn.plusDays(1)));
-        params.put("stepBegins", begin(pass.calendar().plus(dueOn, rung.step())));
+        params.put("stepBegins", begin(Ladder.dayOf(pass.calendar(), dueOn, rung.step())));
         if (rung.audience() == Audience.PERSON) {
             return jdbc.sql(TO_THE_PERSON).params(params).update();
         }

@@ -70,6 +70,17 @@ class RemindersTests {
                         """.strip());
     }
 
+    /** Somebody with the power set a Saturday: it is the Friday that counts, and on the Monday it is overdue. */
+    @Test
+    void aDateThatIsNoWorkingDayCountsAsTheLastOneBefore() {
+        var saturday = LocalDate.of(2026, 3, 14);
+        duties.owe("M0102", "B01", saturday.minusDays(20), saturday);
+        assertThat(tellEveryDay(saturday.minusDays(1), saturday.plusDays(2))).isEqualToIgnoringNewLines("""
+                        03-13 M0102 DUE
+                        03-16 M0102 OVERDUE, M0101 ESCALATED
+                        """.strip());
+    }
+
     private String tellEveryDay(LocalDate first, LocalDate last) {
         var days = new StringJoiner("\n");
         first.datesUntil(last.plusDays(1)).forEach(day -> {

@@ -38,7 +38,7 @@ class KilledNodeTests {
     /** About as many milliseconds as a node has work; some of the kills come when it has just begun. */
     private static final int WORK = 2_000;
 
-    private static final Pattern NOTICE = Pattern.compile("/notices/(\\S+)");
+    private static final Pattern NOTICE = Pattern.compile("/notices/([\\w-]+)");
 
     @TempDir
     Path directory;
@@ -149,7 +149,7 @@ class KilledNodeTests {
 
         var said = chat.said().stream()
                 .flatMap(one -> NOTICE.matcher(one.content().toString()).results())
-                .map(found -> found.group(1).replaceAll("\\W*$", ""))
+                .map(found -> found.group(1))
                 .toList();
         assertThat(said).as("no robot says it twice; seed " + SEED).doesNotHaveDuplicates();
         var uncertain = texts("select notice_id from delivery where state = 'UNCERTAIN'");
