@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.zhengchuang.calendar.WorkCalendar;
 
 /**
@@ -26,11 +25,11 @@ class Ladder {
     /** @param step working days after the date in force; negative before it */
     record Rung(int step, Audience audience, Kind kind) {}
 
-    private final Function<Map<String, Object>, DmnDecisionTableResult> table;
+    private final Function<Map<String, Object>, List<Map<String, Object>>> table;
     private final Map<Integer, List<Rung>> known = new HashMap<>();
 
     /** One for each pass: within it the table is asked once for a working day. */
-    Ladder(Function<Map<String, Object>, DmnDecisionTableResult> table) {
+    Ladder(Function<Map<String, Object>, List<Map<String, Object>>> table) {
         this.table = table;
     }
 
@@ -76,7 +75,7 @@ class Ladder {
 
     private List<Rung> asked(int step) {
         var question = Map.<String, Object>of("workingDays", step, "fifthDay", step > 0 && step % 5 == 0);
-        return table.apply(question).getResultList().stream()
+        return table.apply(question).stream()
                 .map(line -> new Rung(
                         step, Audience.valueOf((String) line.get("audience")), Kind.valueOf((String) line.get("kind"))))
                 .distinct()

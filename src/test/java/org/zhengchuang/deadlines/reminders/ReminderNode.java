@@ -70,7 +70,8 @@ public class ReminderNode {
         var dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         try (var file = Files.newInputStream(Path.of("processes/deadlines/reminders.dmn"))) {
             var table = dmn.parseDecision(Ladder.TABLE, file);
-            return () -> new Ladder(question -> dmn.evaluateDecisionTable(table, question));
+            return () -> new Ladder(
+                    question -> dmn.evaluateDecisionTable(table, question).getResultList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
