@@ -1,5 +1,7 @@
 package org.zhengchuang.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Profile("rehearsal")
 @RequestMapping("/api/rehearsal/clock")
+@Tag(name = "Rehearsal 演练", description = "There in the rehearsal profile only")
 class RehearsalController {
 
     /**
@@ -27,11 +30,15 @@ class RehearsalController {
     }
 
     @GetMapping
+    @Operation(summary = "What time the rehearsal's clock shows")
     Time show() {
         return new Time(OffsetDateTime.now(clock));
     }
 
     @PostMapping
+    @Operation(
+            summary = "Move the rehearsal's clock forward",
+            description = "A time before the one it shows is refused: what happened must not happen again.")
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN')")
     Time move(@RequestBody Time wanted) {
         if (wanted.now() == null) {

@@ -1,5 +1,8 @@
 package org.zhengchuang.supervision;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders a check of a branch on any day (R20); its sheet is then a task of whoever ordered it. */
 @RestController
 @RequestMapping("/api/branches/{branchId}/spot-checks")
+@Tag(name = "Supervision 督促检查")
 class SpotCheckController {
 
     /**
@@ -33,8 +37,14 @@ class SpotCheckController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Order a check of a branch, on any day",
+            description = "Its sheet is then a task of whoever ordered it.")
     @ResponseStatus(HttpStatus.CREATED)
-    Ordered order(@PathVariable String branchId, @RequestBody @Validated Order order, Principal person) {
+    Ordered order(
+            @Parameter(description = "Such as B01") @PathVariable String branchId,
+            @RequestBody @Validated Order order,
+            Principal person) {
         return new Ordered(spotChecks.order(branchId, order.occasion(), person.getName()));
     }
 }

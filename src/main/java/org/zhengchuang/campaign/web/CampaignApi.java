@@ -1,6 +1,7 @@
 package org.zhengchuang.campaign.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ class CampaignApi {
     @Operation(
             summary =
                     "A campaign with its stages and gates: what each gate asks, what is missing, where the rule comes from")
-    ResponseEntity<CampaignView.Whole> one(@PathVariable String id, Locale language) {
+    ResponseEntity<CampaignView.Whole> one(
+            @Parameter(description = "Such as 2026") @PathVariable String id, Locale language) {
         return ResponseEntity.of(campaigns.find(id).map(campaign -> view.of(campaign, language)));
     }
 }

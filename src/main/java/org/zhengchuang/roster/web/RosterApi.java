@@ -1,6 +1,7 @@
 package org.zhengchuang.roster.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,7 +47,11 @@ class RosterApi {
     @PreAuthorize("@rosterAccess.changesAll()")
     @Operation(summary = "Show what a roster workbook would change, or import it: all of it, or nothing")
     ResponseEntity<ImportView> read(
-            @RequestPart MultipartFile file, @RequestParam(defaultValue = "false") boolean apply, Locale locale)
+            @Parameter(description = "The workbook, .xlsx") @RequestPart MultipartFile file,
+            @Parameter(description = "Import it where it has no fault; otherwise only show")
+                    @RequestParam(defaultValue = "false")
+                    boolean apply,
+            Locale locale)
             throws IOException {
         try (var uploaded = new Upload(file)) {
             var view = runs.directly(uploaded.path(), apply, RosterForms.actor(), locale);

@@ -1,5 +1,8 @@
 package org.zhengchuang.supervision.care;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was said in a talk, for programs; readable and writable for the few who may (R32). */
 @RestController
 @RequestMapping("/api/talks/{id}")
+@Tag(name = "Talks 谈心谈话", description = "Sealed: for the few who may, and every reading is recorded")
 class TalkController {
 
     record Content(String content) {}
@@ -27,15 +31,20 @@ class TalkController {
     }
 
     @GetMapping
-    Shown read(@PathVariable String id, Principal person) {
+    @Operation(summary = "What was said in a talk")
+    Shown read(@Parameter(description = "Of the talk") @PathVariable String id, Principal person) {
         var opened = talks.open(id, person.getName());
         var talk = opened.view().talk();
         return new Shown(talk.id(), talk.memberId(), talk.heldOn(), talk.followUpOn(), opened.content());
     }
 
     @PostMapping
+    @Operation(summary = "Write down what was said in a talk")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void write(@PathVariable String id, @RequestBody Content content, Principal person) {
+    void write(
+            @Parameter(description = "Of the talk") @PathVariable String id,
+            @RequestBody Content content,
+            Principal person) {
         talks.write(id, content.content(), person.getName());
     }
 }
