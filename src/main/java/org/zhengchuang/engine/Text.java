@@ -17,11 +17,18 @@ public record Text(String key, List<Object> arguments) implements MessageSourceR
         return new Text(key, List.of(arguments));
     }
 
-    /** Several texts as one, in the manner of the reader's language. The list must not be empty. */
-    public static Text list(List<Text> texts) {
-        return texts.stream()
-                .reduce((one, next) -> Text.of("engine.list", one, next))
-                .orElseThrow();
+    /** Several phrases as one, in the manner of the reader's language. The list must not be empty. */
+    public static Text list(List<Text> phrases) {
+        return joined("engine.list", phrases);
+    }
+
+    /** Several whole sentences, one after the other. The list must not be empty. */
+    public static Text sentences(List<Text> sentences) {
+        return joined("engine.sentences", sentences);
+    }
+
+    private static Text joined(String key, List<Text> texts) {
+        return texts.stream().reduce((one, next) -> Text.of(key, one, next)).orElseThrow();
     }
 
     /** What somebody wrote, without the space around it; null where he wrote nothing. */

@@ -19,12 +19,15 @@ import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Roster;
 
-/** 发起活动: the office opens a campaign; refused with the list of what the roster still lacks. */
+/**
+ * 发起活动: the office opens a campaign; refused with the list of what the roster still lacks. Tasklist cannot fill in a start
+ * form beforehand, so the year may be left out where it is this year's.
+ */
 @Component
 class StartCampaign implements TaskForm<StartCampaign.Form> {
 
     record Form(
-            @NotNull @Min(2000) @Max(2100) Integer year,
+            @Min(2000) @Max(2100) Integer year,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 500) String theme,
             @NotBlank @Size(max = 4000) String centralTasks,
@@ -56,10 +59,10 @@ class StartCampaign implements TaskForm<StartCampaign.Form> {
         }
         var faults = roster.launchFaults();
         if (!faults.isEmpty()) {
-            throw new Refusal("launch.start.roster-incomplete", Text.list(faults));
+            throw new Refusal("launch.start.roster-incomplete", Text.sentences(faults));
         }
         var campaign = campaigns.open(
-                form.year(),
+                form.year() == null ? roster.today().getYear() : form.year(),
                 form.name().strip(),
                 form.theme().strip(),
                 form.centralTasks().strip(),
