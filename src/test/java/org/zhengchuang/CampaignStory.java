@@ -374,7 +374,7 @@ public class CampaignStory {
     }
 
     private void commendation() {
-        when("Task_IssueDecision", form -> form.putAll(Map.of("number", "示例委〔2026〕9号", "issuer", "中共示例机械厂委员会")));
+        when("Task_IssueDecision", form -> form.putAll(Map.of("issuer", "中共示例机械厂委员会")));
         Consumer<Map<String, Object>> sumUp = form -> form.putAll(Map.of(
                 "achievements", "一年来组织生活严格,生产任务全面完成,安全稳定(示例)",
                 "shortcomings", "个别工作抓得不够细致(示例)",

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.documents.DocumentSettings;
+import org.zhengchuang.documents.NumberRegister;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
@@ -19,7 +21,6 @@ import org.zhengchuang.roster.Roster;
 class IssueDecision implements TaskForm<IssueDecision.Form> {
 
     record Form(
-            @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 300) String title,
             @NotBlank @Size(max = 200) String issuer,
             @NotNull @PastOrPresent LocalDate issuedOn,
@@ -28,11 +29,16 @@ class IssueDecision implements TaskForm<IssueDecision.Form> {
     private final Decisions decisions;
     private final Papers papers;
     private final Roster roster;
+    private final NumberRegister numbers;
+    private final DocumentSettings settings;
 
-    IssueDecision(Decisions decisions, Papers papers, Roster roster) {
+    IssueDecision(
+            Decisions decisions, Papers papers, Roster roster, NumberRegister numbers, DocumentSettings settings) {
         this.decisions = decisions;
         this.papers = papers;
         this.roster = roster;
+        this.numbers = numbers;
+        this.settings = settings;
     }
 
     @Override
@@ -48,6 +54,7 @@ class IssueDecision implements TaskForm<IssueDecision.Form> {
     @Override
     public Object prefill(TaskContext task) {
         return Map.of(
+                "issuer", settings.issuer(),
                 "title", decisions.title(task.campaignId()),
                 "issuedOn", roster.today().toString(),
                 "body", decisions.body(task.campaignId()));
@@ -56,11 +63,14 @@ class IssueDecision implements TaskForm<IssueDecision.Form> {
     @Override
     public Routing submit(Form form, TaskContext task) {
         decisions.check(task.campaignId(), form.body());
+        var title = form.title().strip();
+        var number = numbers.give(
+                settings.series(), task.campaignId(), task.campaignId() + "/decision", title, task.actor());
         var paper = papers.register(new Papers.Draft(
                 task.campaignId(),
                 PaperKind.DECISION,
-                form.number().strip(),
-                form.title().strip(),
+                number.shown(),
+                title,
                 form.issuer().strip(),
                 form.issuedOn(),
                 form.body(),

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "表彰",
-        allowedDependencies = {"engine", "roster", "records", "campaign", "evaluation"})
+        allowedDependencies = {"engine", "roster", "records", "campaign", "evaluation", "documents"})
 package org.zhengchuang.commendation;
 
 import org.springframework.modulith.ApplicationModule;

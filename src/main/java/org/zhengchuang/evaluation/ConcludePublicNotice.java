@@ -18,8 +18,8 @@ import org.zhengchuang.evaluation.PublicNotices.Objection;
 import org.zhengchuang.evaluation.PublicNotices.PublicNotice;
 
 /**
- * 公示结论: when the notice is over, discipline puts down every objection with what came of it. One that is upheld stops
- * its nominee and leads back to a new decision; without one the result stands.
+ * 公示结论: when the notice is over, discipline sums it up, and puts down what came in by letter and was examined. An objection
+ * that was upheld, here or in its own examination, leads back to a new decision; without one the result stands.
  */
 @Component
 class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
@@ -55,11 +55,13 @@ class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
     private final Nominees nominees;
     private final Decisions decisions;
     private final PublicNotices notices;
+    private final Objections objections;
 
-    ConcludePublicNotice(Nominees nominees, Decisions decisions, PublicNotices notices) {
+    ConcludePublicNotice(Nominees nominees, Decisions decisions, PublicNotices notices, Objections objections) {
         this.nominees = nominees;
         this.decisions = decisions;
         this.notices = notices;
+        this.objections = objections;
     }
 
     @Override
@@ -98,7 +100,8 @@ class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
         byId.keySet().retainAll(awarded);
         form.objections().forEach(row -> conclude(row, notice, byId, task.actor()));
         notices.conclude(notice, form.conclusion(), task.actor());
-        boolean upheld = form.objections().stream().anyMatch(row -> row.outcome() == Outcome.UPHELD);
+        boolean upheld = objections.anyUpheld(notice)
+                || form.objections().stream().anyMatch(row -> row.outcome() == Outcome.UPHELD);
         if (!upheld) {
             decisions.confirm(task.campaignId());
         }

@@ -107,7 +107,12 @@ public class EvaluationProcess {
                 .orElseGet(() -> roster.holderOn(post, roster.today()));
     }
 
-    /** When the public notice is over. The timer {@code Event_NoticeOver} waits for it. */
+    /** Whether its days are counted and no objection is open. Asked at {@code Gateway_NoticeOver}. */
+    public boolean noticeIsOver(String campaignId) {
+        return notices.isOver(campaignId);
+    }
+
+    /** When the public notice is over, as far as is known. The timer {@code Event_NoticeOver} waits for it. */
     public Date noticeEnds(String campaignId) {
         return Date.from(notices.end(campaignId).toInstant());
     }

@@ -16,9 +16,22 @@ import org.zhengchuang.calendar.WorkCalendars;
 class PublicNotices {
 
     /** How many working days (工作日) a notice is up; the day of posting does not count. */
-    static final int WORKING_DAYS = 5;
+    static final int WORKING_DAYS = NoticeCount.WORKING_DAYS;
 
-    record PublicNotice(String campaignId, int round, LocalDate postedOn, LocalDate endsOn) {}
+    private static final String ALL =
+            "select campaign_id, round, posted_on, ends_on, paused_from, concluded_at from public_notice ";
+
+    /** @param pausedFrom since when the count stands still; null while it runs */
+    record PublicNotice(
+            String campaignId,
+            int round,
+            LocalDate postedOn,
+            LocalDate endsOn,
+            LocalDate pausedFrom,
+            OffsetDateTime concludedAt) {}
+
+    /** What was posted. */
+    record Posted(String text, String channel, String contact) {}
 
     /**
      * An objection with its conclusion.
@@ -43,7 +56,7 @@ class PublicNotices {
 
     /** When a notice that is posted today ends. */
     LocalDate endIfPostedToday() {
-        return calendars.current().plus(LocalDate.now(clock), WORKING_DAYS);
+        return NoticeCount.end(calendars.current(), LocalDate.now(clock));
     }
 
     /** Posts a decision, today: a date typed in could only shorten it. */
@@ -70,19 +83,85 @@ class PublicNotices {
     }
 
     Optional<PublicNotice> latest(String campaignId) {
-        return jdbc.sql("""
-                        select campaign_id, round, posted_on, ends_on from public_notice
-                         where campaign_id = :campaignId order by round desc limit 1
-                        """)
+        return jdbc.sql(ALL + "where campaign_id = :campaignId order by round desc limit 1")
                 .param("campaignId", campaignId)
                 .query(PublicNotice.class)
                 .optional();
     }
 
-    /** The end of the last day of the notice that is up. */
+    PublicNotice get(String campaignId, int round) {
+        return jdbc.sql(ALL + "where campaign_id = :campaignId and round = :round")
+                .param("campaignId", campaignId)
+                .param("round", round)
+                .query(PublicNotice.class)
+                .single();
+    }
+
+    /** The notice to which one can object now. */
+    Optional<PublicNotice> up(String campaignId) {
+        return latest(campaignId).filter(notice -> notice.concludedAt() == null && !isOver(notice));
+    }
+
+    Posted words(PublicNotice notice) {
+        return jdbc.sql(
+                        "select text, channel, contact from public_notice where campaign_id = :campaignId and round = :round")
+                .param("campaignId", notice.campaignId())
+                .param("round", notice.round())
+                .query(Posted.class)
+                .single();
+    }
+
+    /** How many working days are still to come. */
+    int daysLeft(PublicNotice notice) {
+        return Math.max(0, calendars.current().between(LocalDate.now(clock), notice.endsOn()));
+    }
+
+    /** Whether its last day is over and no objection is open. */
+    boolean isOver(String campaignId) {
+        return latest(campaignId).filter(this::isOver).isPresent();
+    }
+
+    private boolean isOver(PublicNotice notice) {
+        return notice.pausedFrom() == null && !OffsetDateTime.now(clock).isBefore(endOf(notice.endsOn()));
+    }
+
+    private OffsetDateTime endOf(LocalDate day) {
+        return calendars.current().endOf(day, clock.getZone());
+    }
+
+    /** When to look next whether the notice is over: at its end, and day by day while its count stands still. */
     OffsetDateTime end(String campaignId) {
         var notice = latest(campaignId).orElseThrow(() -> new IllegalStateException("No notice in " + campaignId));
-        return calendars.current().endOf(notice.endsOn(), clock.getZone());
+        return endOf(notice.pausedFrom() == null ? notice.endsOn() : LocalDate.now(clock).plusDays(1));
+    }
+
+    /** The count stands still from today; it may do so already. */
+    void pause(PublicNotice notice) {
+        jdbc.sql("""
+                        update public_notice set paused_from = :today
+                         where campaign_id = :campaignId and round = :round and paused_from is null
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("campaignId", notice.campaignId())
+                .param("round", notice.round())
+                .update();
+    }
+
+    /** The count goes on, or starts again; its end only ever moves away. */
+    void resume(PublicNotice notice, boolean startsAgain) {
+        var today = LocalDate.now(clock);
+        var endsOn = startsAgain
+                ? NoticeCount.startsAgain(calendars.current(), notice.endsOn(), today)
+                : NoticeCount.goesOn(calendars.current(), notice.endsOn(), notice.pausedFrom(), today);
+        jdbc.sql("""
+                        update public_notice set paused_from = null, ends_on = :endsOn
+                         where campaign_id = :campaignId and round = :round
+                        """)
+                .param("endsOn", endsOn)
+                .param("campaignId", notice.campaignId())
+                .param("round", notice.round())
+                .update();
+        events.publishEvent(new NoticeResumed(notice.campaignId(), notice.round(), endsOn, startsAgain));
     }
 
     void record(PublicNotice notice, Objection objection, String by) {

@@ -152,6 +152,9 @@ class SecurityConfiguration {
                 .requestMatchers(
                         "/login", "/error", "/favicon.ico", "/favicon.svg", "/zhengchuang.css", "/zhengchuang.js")
                 .permitAll()
+                // What the factory shows to everybody: the public notice, and the page behind a certificate's code.
+                .requestMatchers("/notice/**", "/verify/*")
+                .permitAll()
                 .requestMatchers("/actuator/health")
                 .permitAll()
                 // A phone fetches its owner's calendar without signing in; the address is the secret.

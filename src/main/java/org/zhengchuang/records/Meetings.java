@@ -135,6 +135,17 @@ public class Meetings {
                 .optional();
     }
 
+    /** The meetings of the factory in a campaign, oldest first. */
+    public List<Meeting> ofFactory(String campaignId) {
+        return jdbc.sql("""
+                        select * from meeting where campaign_id = :campaignId and branch_id is null
+                         order by held_on, recorded_at
+                        """)
+                .param("campaignId", campaignId)
+                .query(Meeting.class)
+                .list();
+    }
+
     public List<Attendance> attendance(String meetingId) {
         return jdbc.sql("select * from attendance where meeting_id = :meetingId order by subject_id")
                 .param("meetingId", meetingId)

@@ -1,11 +1,14 @@
 package org.zhengchuang.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.zhengchuang.Rehearsal.rows;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import org.zhengchuang.engine.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,9 @@ class EvaluationStoryTests extends EvaluationStory {
 
     @Autowired
     private WorkCalendars calendars;
+
+    @Autowired
+    private Objections objections;
 
     @BeforeEach
     void theCampaignIsOpen() {
@@ -181,6 +187,72 @@ class EvaluationStoryTests extends EvaluationStory {
         factory.itIs(last.plusDays(1));
         factory.letTimeWork();
         assertThat(one("Task_ConcludePublicNotice").getAssignee()).isEqualTo("M1123");
+    }
+
+    @Test
+    void anObjectionStopsTheCountUntilItIsExaminedAndThenTheDaysGoOn() {
+        everyBranchMet();
+        members("M0105");
+        broughtToScoring();
+        scored();
+        factory.done("Task_DecideHonours", chooses(FIRST));
+        posted();
+        var end = endOfNotice();
+        var receipt = raised("有职工反映，他去年第四季度没有参加义务劳动，事迹材料写的不实。");
+
+        factory.itIs(end.plusDays(3));
+        factory.letTimeWork();
+        assertThat(factory.open("Task_ConcludePublicNotice")).as("the days stand still").isEmpty();
+        var examination = one("Task_ExamineObjection");
+        assertThat(examination.getAssignee()).isEqualTo("M1123");
+        assertThat(examination.getDueDate()).isNotNull();
+        assertThat(refusal(examination, form -> form.putAll(Map.of("outcome", "NOT_UPHELD", "finding", "不实"))))
+                .isEqualTo("engine.form.faults");
+        factory.done("Task_ExamineObjection", form -> {
+            assertThat(form).containsEntry("raisedBy", "未署名");
+            form.putAll(Map.of("outcome", "NOT_UPHELD", "finding", "查阅考勤和台账，第四季度三次义务劳动均有签到。"));
+        });
+        assertThat(objections.byReceipt(receipt).orElseThrow().outcome()).isEqualTo("NOT_UPHELD");
+        assertThat(endOfNotice()).as("all five days are still to come").isEqualTo(calendars.current().plus(factory.today(), 5));
+
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign)).extracting(Honour::subjectId).containsExactly("M0105");
+        assertThat(factory.open("Task_ExamineObjection")).isEmpty();
+    }
+
+    @Test
+    void anObjectionThatIsUpheldInItsExaminationLeadsBackToTheCommittee() {
+        everyBranchMet();
+        members("M0105");
+        broughtToScoring();
+        scored();
+        factory.done("Task_DecideHonours", chooses(FIRST));
+        posted();
+        raised("他的事迹材料里的节约金额是别的班组完成的，有领料单可以查。");
+        factory.done(
+                "Task_ExamineObjection",
+                form -> form.putAll(Map.of("outcome", "UPHELD", "finding", "核对领料单和班组记录，反映属实。")));
+        noticeIsOver();
+        factory.done("Task_ConcludePublicNotice", form -> form.put("conclusion", "一项异议成立"));
+        factory.done("Task_DecideHonours", chooses());
+        posted();
+        noticeIsOver();
+        concludedWithoutObjection();
+        assertThat(honours.of(campaign)).isEmpty();
+        assertThatThrownBy(() -> raised("公示已经结束，再提出异议应当被拒绝。")).isInstanceOf(Refusal.class);
+    }
+
+    private LocalDate endOfNotice() {
+        return jdbc.sql("select max(ends_on) from public_notice where campaign_id = :c")
+                .param("c", campaign)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private String raised(String content) {
+        var against = new Decisions.Awarded(Track.MEMBER, "M0105", roster.member("M0105").name(), "B01");
+        return objections.raise(campaign, new Objections.Raised(against, content, null, null, null));
     }
 
     @Test

@@ -1,0 +1,223 @@
+package org.zhengchuang.commendation.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.commendation.RegisteredHonour;
+import org.zhengchuang.documents.DocumentSettings;
+import org.zhengchuang.documents.NumberRegister.Numbered;
+import org.zhengchuang.documents.OfficialDocument;
+import org.zhengchuang.documents.OfficialDocument.Block;
+import org.zhengchuang.documents.OfficialDocument.Colophon;
+import org.zhengchuang.documents.OfficialDocument.Heading;
+import org.zhengchuang.documents.OfficialDocument.Labelled;
+import org.zhengchuang.documents.OfficialDocument.Paragraph;
+import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.records.Attendance;
+import org.zhengchuang.records.Meeting;
+import org.zhengchuang.records.MeetingKind;
+import org.zhengchuang.records.Meetings;
+import org.zhengchuang.records.Paper;
+import org.zhengchuang.records.Presence;
+import org.zhengchuang.roster.Roster;
+
+/**
+ * Words the papers from the records. A Chinese office's papers are Chinese whoever downloads them, so their set phrases
+ * stand here and not among the translated messages.
+ */
+@Component
+class PaperWords {
+
+    private static final String ALL_BRANCHES = "各党支部";
+
+    private final Campaigns campaigns;
+    private final RuleBooks ruleBooks;
+    private final Schedules schedules;
+    private final Meetings meetings;
+    private final Roster roster;
+    private final DocumentSettings settings;
+    private final MessageSource messages;
+
+    PaperWords(
+            Campaigns campaigns,
+            RuleBooks ruleBooks,
+            Schedules schedules,
+            Meetings meetings,
+            Roster roster,
+            DocumentSettings settings,
+            MessageSource messages) {
+        this.campaigns = campaigns;
+        this.ruleBooks = ruleBooks;
+        this.schedules = schedules;
+        this.meetings = meetings;
+        this.roster = roster;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    String noticeTitle(String campaignId) {
+        return "关于印发“%s”实施方案和考核评选办法的通知".formatted(campaigns.get(campaignId).name());
+    }
+
+    String honoursTitle(String campaignId) {
+        return "“%s”荣誉名册".formatted(campaigns.get(campaignId).name());
+    }
+
+    String minutesTitle(Meeting meeting) {
+        return (meeting.kind() == MeetingKind.COMMITTEE ? "党委专题会议纪要" : "党委评选会议纪要") + "（" + meeting.heldOn() + "）";
+    }
+
+    /** 通知: the plan and the method that the Party committee approved. */
+    OfficialDocument notice(String campaignId, Optional<Numbered> number) {
+        var campaign = campaigns.get(campaignId);
+        var book = ruleBooks.frozen(campaignId);
+        var body = new ArrayList<Block>();
+        body.add(new Paragraph(
+                "经工厂党委研究同意，现将“%s”（主题：%s）实施方案和考核评选办法印发给你们，请认真组织实施。".formatted(campaign.name(), campaign.theme())));
+        body.add(new Heading(1, "一、实施方案"));
+        body.add(Table.list(
+                List.of(3, 3, 3, 5),
+                List.of("阶段", "开始", "完成", "责任部门和责任人"),
+                schedules.inForce(campaignId).stream()
+                        .map(milestone -> List.of(
+                                words("campaign.stage." + milestone.stage()),
+                                milestone.startsOn().toString(),
+                                milestone.endsOn().toString(),
+                                roster.department(milestone.departmentId()).name()
+                                        + " "
+                                        + roster.member(milestone.personId()).name()))
+                        .toList()));
+        body.add(new Heading(1, "二、考核评选办法"));
+        body.add(new Heading(2, "（一）评选条件"));
+        body.add(new Paragraph(book.conditions()));
+        body.add(new Heading(2, "（二）评分项目"));
+        body.add(Table.list(
+                List.of(2, 2, 8, 2),
+                List.of("编号", "类别", "项目", "满分"),
+                book.items().stream()
+                        .map(item -> List.of(
+                                item.code(),
+                                item.track() == Track.MEMBER ? "党员" : "党支部",
+                                item.name(),
+                                item.maxPoints().stripTrailingZeros().toPlainString()))
+                        .toList()));
+        body.add(new Heading(2, "（三）标准和名额"));
+        body.add(new Paragraph(lines(book)));
+        return signed(
+                number.map(Numbered::shown).orElse(null),
+                noticeTitle(campaignId),
+                ALL_BRANCHES,
+                body,
+                number.map(Numbered::givenOn).orElse(roster.today()));
+    }
+
+    private static String lines(RuleBook book) {
+        return "党员先进线%s分，党支部先进线%s分，达不到的一律不得推荐。优秀共产党员不超过正式党员的%s%%，先进党支部不超过%d个；名额只是上限，没有够条件的就空缺。"
+                .formatted(
+                        book.memberExcellence().stripTrailingZeros().toPlainString(),
+                        book.branchExcellence().stripTrailingZeros().toPlainString(),
+                        book.memberQuotaPercent().stripTrailingZeros().toPlainString(),
+                        book.branchQuota());
+    }
+
+    /** 纪要, in the shape of its own that the standard gives it (10.3): who was there, in 黑体 and 仿宋. */
+    OfficialDocument minutes(Meeting meeting, Optional<Numbered> number) {
+        var attendance = meetings.attendance(meeting.id());
+        var body = new ArrayList<Block>();
+        body.add(new Paragraph("%s，在%s召开会议，由%s主持。会议议定事项如下："
+                .formatted(chinese(meeting.heldOn()), meeting.place(), meeting.chair())));
+        body.add(new Paragraph(meeting.content()));
+        body.add(new Labelled("出席", names(attendance, Presence.PRESENT)));
+        var absent = names(attendance, Presence.ABSENT);
+        if (!absent.isEmpty()) {
+            body.add(new Labelled("请假", absent));
+        }
+        var title = meeting.kind() == MeetingKind.COMMITTEE ? "党委专题会议纪要" : "党委评选会议纪要";
+        return new OfficialDocument(
+                settings.issuer() + "会议纪要",
+                number.map(Numbered::shown).orElse(null),
+                title,
+                null,
+                body,
+                null,
+                number.map(Numbered::givenOn).orElse(null),
+                colophon(number.map(Numbered::givenOn).orElse(meeting.heldOn())));
+    }
+
+    private String names(List<Attendance> attendance, Presence presence) {
+        return attendance.stream()
+                .filter(row -> row.presence() == presence)
+                .map(row -> roster.find(row.subjectId()).map(member -> member.name()).orElse(row.subjectId()))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** 表彰决定, as it was issued: its text is not worded again. */
+    OfficialDocument decision(Paper paper) {
+        var lines = List.of(paper.body().split("\n")).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        boolean addressed = !lines.isEmpty() && lines.get(0).matches(".*[：:]");
+        var body = new ArrayList<Block>();
+        lines.stream()
+                .skip(addressed ? 1 : 0)
+                .forEach(line -> body.add(
+                        line.matches("[一二三四五六七八九十]+、.*") && line.length() < 60
+                                ? new Heading(1, line)
+                                : new Paragraph(line)));
+        return new OfficialDocument(
+                paper.issuer() + "文件",
+                paper.number(),
+                paper.title(),
+                addressed ? lines.get(0).substring(0, lines.get(0).length() - 1) : null,
+                body,
+                paper.issuer(),
+                paper.issuedOn(),
+                colophon(paper.issuedOn()));
+    }
+
+    /** 荣誉名册, by the number of the certificate; what was taken back stays, and is marked. */
+    OfficialDocument honours(String campaignId, List<RegisteredHonour> lines) {
+        return OfficialDocument.plain(
+                honoursTitle(campaignId),
+                List.of(Table.list(
+                        List.of(2, 4, 5, 4, 3),
+                        List.of("证书编号", "称号", "姓名或名称", "所在党支部", "备注"),
+                        lines.stream()
+                                .map(line -> List.of(
+                                        String.valueOf(line.number()),
+                                        words("commendation.track." + line.track()),
+                                        line.name(),
+                                        roster.branch(line.branchId()).name(),
+                                        line.stands() ? "" : "已于%s撤销".formatted(line.revokedOn())))
+                                .toList())));
+    }
+
+    private OfficialDocument signed(
+            String number, String title, String addressee, List<Block> body, LocalDate dated) {
+        return new OfficialDocument(
+                settings.issuer() + "文件", number, title, addressee, body, settings.issuer(), dated, colophon(dated));
+    }
+
+    private Colophon colophon(LocalDate printedOn) {
+        return new Colophon(null, settings.office(), printedOn);
+    }
+
+    private static String chinese(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    private String words(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhengchuang.evaluation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Routing;
+import org.zhengchuang.engine.TaskContext;
+import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.evaluation.Objections.Outcome;
+
+/** 异议核查: discipline examines one objection and concludes it with its reasons; only then do the days count on. */
+@Component
+class ExamineObjection implements TaskForm<ExamineObjection.Form> {
+
+    record Form(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(min = 10, max = 2000) String finding) {}
+
+    private final Objections objections;
+    private final Nominees nominees;
+    private final Words words;
+
+    ExamineObjection(Objections objections, Nominees nominees, Words words) {
+        this.objections = objections;
+        this.nominees = nominees;
+        this.words = words;
+    }
+
+    @Override
+    public String task() {
+        return "Task_ExamineObjection";
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Object prefill(TaskContext task) {
+        var objection = objections.get(task.variable(Objections.OBJECTION_ID));
+        var shown = new LinkedHashMap<String, Object>();
+        var against = Nominees.byId(nominees.all(task.campaignId()))
+                .get(objection.track() + ":" + objection.subjectId());
+        shown.put("about", against == null ? words.of("evaluation.objection.whole") : against.fullName());
+        shown.put("receivedOn", objection.receivedOn().toString());
+        shown.put(
+                "raisedBy",
+                objection.raisedBy() == null
+                        ? words.of("evaluation.objection.unsigned")
+                        : objection.raisedBy() + (objection.contact() == null ? "" : " " + objection.contact()));
+        shown.put("content", objection.content());
+        shown.put(
+                "attachment",
+                objection.attachment() == null
+                        ? words.of("evaluation.objection.no-attachment")
+                        : words.of("evaluation.objection.attachment", objection.attachment(), objection.id()));
+        return shown;
+    }
+
+    @Override
+    public Routing submit(Form form, TaskContext task) {
+        objections.conclude(
+                task.variable(Objections.OBJECTION_ID),
+                form.outcome(),
+                form.finding().strip(),
+                task.actor());
+        return Routing.none();
+    }
+}
