@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.engine.Refusal;
 
 /** The versions of the rule book (考核评选办法). The frozen one is the campaign's; it is never changed again (R5). */
@@ -29,11 +32,18 @@ public class RuleBooks {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate apart;
 
-    RuleBooks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    RuleBooks(
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The frozen book. @throws Refusal where none is frozen yet */
@@ -86,6 +96,7 @@ public class RuleBooks {
      *     can give, an item code stands twice, or no item serves production
      */
     public int draft(RuleBook book, String draftedBy) {
+        latest(book.campaignId()).filter(RuleBook::isFrozen).ifPresent(frozen -> refuseChange(frozen, draftedBy));
         check(book);
         int version = latest(book.campaignId()).map(RuleBook::version).orElse(0) + 1;
         jdbc.sql("""
@@ -124,10 +135,14 @@ public class RuleBooks {
         return version;
     }
 
+    /** The refusal undoes what was tried; that it was tried is kept in a transaction of its own. */
+    private void refuseChange(RuleBook frozen, String triedBy) {
+        apart.executeWithoutResult(status -> events.publishEvent(
+                new RuleBookChangeRefused(frozen.campaignId(), frozen.version(), triedBy)));
+        throw new Refusal("campaign.rule-book.frozen");
+    }
+
     private void check(RuleBook book) {
-        if (latest(book.campaignId()).filter(RuleBook::isFrozen).isPresent()) {
-            throw new Refusal("campaign.rule-book.frozen");
-        }
         if (book.memberExcellence().compareTo(book.memberBaseline()) <= 0
                 || book.branchExcellence().compareTo(book.branchBaseline()) <= 0) {
             throw new Refusal("campaign.rule-book.excellence-not-higher");

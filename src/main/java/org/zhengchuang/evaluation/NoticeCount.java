@@ -17,10 +17,11 @@ final class NoticeCount {
 
     /**
      * The count goes on after a pause: the working days that were left on its first day, that one among them, follow the
-     * day on which it ended.
+     * day on which it ended. The day of posting never counts.
      */
-    static LocalDate goesOn(WorkCalendar calendar, LocalDate end, LocalDate pausedFrom, LocalDate resumedOn) {
-        int left = Math.max(0, calendar.between(pausedFrom.minusDays(1), end));
+    static LocalDate goesOn(
+            WorkCalendar calendar, LocalDate postedOn, LocalDate end, LocalDate pausedFrom, LocalDate resumedOn) {
+        int left = Math.max(0, calendar.between(later(postedOn, pausedFrom.minusDays(1)), end));
         return later(end, left == 0 ? end : calendar.plus(resumedOn, left));
     }
 

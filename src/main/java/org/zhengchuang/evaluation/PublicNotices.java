@@ -152,7 +152,8 @@ class PublicNotices {
         var today = LocalDate.now(clock);
         var endsOn = startsAgain
                 ? NoticeCount.startsAgain(calendars.current(), notice.endsOn(), today)
-                : NoticeCount.goesOn(calendars.current(), notice.endsOn(), notice.pausedFrom(), today);
+                : NoticeCount.goesOn(
+                        calendars.current(), notice.postedOn(), notice.endsOn(), notice.pausedFrom(), today);
         jdbc.sql("""
                         update public_notice set paused_from = null, ends_on = :endsOn
                          where campaign_id = :campaignId and round = :round

@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,7 @@ import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Department;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -27,6 +32,9 @@ class Scorers {
 
     private static final int MOST = 9;
 
+    /** Whoever holds such an office is the direct superior of the members of his branch. */
+    private static final Set<OfficeKind> LEADS = Set.of(OfficeKind.SECRETARY, OfficeKind.DEPUTY_SECRETARY);
+
     /** Why somebody scores. */
     enum Ground {
         PARTY_COMMITTEE,
@@ -38,20 +46,29 @@ class Scorers {
         /** He himself. */
         SELF,
         /** The branch in which he holds an office. */
-        OWN_BRANCH
+        OWN_BRANCH,
+        /** One of the two declared that they are related. */
+        DECLARED,
+        /** He leads the branch to which the nominee belongs. */
+        SUPERIOR
     }
 
     record Scorer(String memberId, Ground ground) {}
 
+    /** @param ground a name of {@link Recusal} */
+    record Recused(String memberId, String ground) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
+    private final Relations relations;
     private final ApplicationEventPublisher events;
 
-    Scorers(JdbcClient jdbc, Clock clock, Roster roster, ApplicationEventPublisher events) {
+    Scorers(JdbcClient jdbc, Clock clock, Roster roster, Relations relations, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
+        this.relations = relations;
         this.events = events;
     }
 
@@ -75,13 +92,24 @@ class Scorers {
 
     /** Why this person does not judge that subject, if so. */
     Optional<Recusal> recusal(String memberId, Track track, String subjectId) {
-        if (track == Track.MEMBER) {
-            return memberId.equals(subjectId) ? Optional.of(Recusal.SELF) : Optional.empty();
+        if (track == Track.BRANCH) {
+            return holdsOffice(memberId, subjectId, any -> true) ? Optional.of(Recusal.OWN_BRANCH) : Optional.empty();
         }
+        if (memberId.equals(subjectId)) {
+            return Optional.of(Recusal.SELF);
+        }
+        if (relations.between(memberId, subjectId)) {
+            return Optional.of(Recusal.DECLARED);
+        }
+        return roster.find(subjectId)
+                .map(Member::branchId)
+                .filter(branch -> holdsOffice(memberId, branch, kind -> LEADS.contains(kind)))
+                .map(branch -> Recusal.SUPERIOR);
+    }
+
+    private boolean holdsOffice(String memberId, String branchId, Predicate<OfficeKind> which) {
         return roster.officesOf(memberId).stream()
-                        .anyMatch(office -> office.branchId().equals(subjectId))
-                ? Optional.of(Recusal.OWN_BRANCH)
-                : Optional.empty();
+                .anyMatch(office -> office.branchId().equals(branchId) && which.test(office.kind()));
     }
 
     /** Names the scorers of the campaign and puts down their recusals. */
@@ -118,6 +146,23 @@ class Scorers {
                 .update();
         events.publishEvent(
                 new ScorerRecused(nominee.campaignId(), memberId, nominee.track(), nominee.subjectId(), ground.name()));
+    }
+
+    /** Who does not judge whom, by nominee. */
+    Map<String, List<Recused>> recusals(String campaignId) {
+        record Row(String id, String memberId, String ground) {}
+        return jdbc
+                .sql("""
+                        select track || '-' || subject_id as id, member_id, ground from recusal
+                         where campaign_id = :campaignId order by member_id
+                        """)
+                .param("campaignId", campaignId)
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::id,
+                        Collectors.mapping(row -> new Recused(row.memberId(), row.ground()), Collectors.toList())));
     }
 
     /** The scorers of the campaign, in their order. */

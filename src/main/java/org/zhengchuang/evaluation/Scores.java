@@ -3,7 +3,9 @@ package org.zhengchuang.evaluation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBook;
@@ -44,6 +46,24 @@ class Scores {
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** How far the scorers lie apart, by nominee; one question for all of them. */
+    Map<String, ScoreSpread> spreads(String campaignId) {
+        record Sum(String id, String scorerId, BigDecimal points) {}
+        return jdbc
+                .sql("""
+                        select track || '-' || subject_id as id, scorer_id, sum(points) as points from score
+                         where campaign_id = :campaignId group by track, subject_id, scorer_id
+                        """)
+                .param("campaignId", campaignId)
+                .query(Sum.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Sum::id,
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(Sum::scorerId, Sum::points), ScoreSpread::new)));
     }
 
     /** What the nominee scored; empty while an item of a scorer is missing. */

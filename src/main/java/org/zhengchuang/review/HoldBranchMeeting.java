@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,31 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
         boolean branchIsCandidate() {
             return Boolean.TRUE.equals(branchStands);
         }
+
+        /** The same with the figures of a ballot box. */
+        Form counted(BallotBoxes.Opened box, Map<String, Optional<Integer>> votes) {
+            return new Form(
+                    heldOn,
+                    place,
+                    content,
+                    result,
+                    nobodyReason,
+                    box.supervisorId(),
+                    box.tellerId(),
+                    box.collected(),
+                    box.collected(),
+                    box.invalid(),
+                    branchStands,
+                    box.branchVotes(),
+                    branchDeeds,
+                    attendance,
+                    candidates.stream()
+                            .map(row -> new Standing(
+                                    row.memberId(),
+                                    votes.get(row.memberId()).orElse(0),
+                                    row.deeds()))
+                            .toList());
+        }
     }
 
     /** A full member at the meeting. */
@@ -113,12 +139,19 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     private final RuleBooks ruleBooks;
     private final Meetings meetings;
     private final Recommendations recommendations;
+    private final BallotBoxes boxes;
 
-    HoldBranchMeeting(Roster roster, RuleBooks ruleBooks, Meetings meetings, Recommendations recommendations) {
+    HoldBranchMeeting(
+            Roster roster,
+            RuleBooks ruleBooks,
+            Meetings meetings,
+            Recommendations recommendations,
+            BallotBoxes boxes) {
         this.roster = roster;
         this.ruleBooks = ruleBooks;
         this.meetings = meetings;
         this.recommendations = recommendations;
+        this.boxes = boxes;
     }
 
     @Override
@@ -155,8 +188,11 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     }
 
     @Override
-    public Routing submit(Form form, TaskContext task) {
+    public Routing submit(Form typed, TaskContext task) {
         var voters = voters(task.branchId());
+        var form = boxes.counted(task.campaignId(), task.branchId())
+                .map(box -> fromBox(typed, box, voters))
+                .orElse(typed);
         var attendance = Rows.covering(voters, form.attendance(), Attending::memberId);
         int present = (int) attendance.values().stream()
                 .filter(row -> row.presence() == Presence.PRESENT)
@@ -189,6 +225,28 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                 votes,
                 task.actor()));
         return Routing.of(NOMINATED, votes.stream().anyMatch(VotedOn::nominated));
+    }
+
+    /** Where the vote was held in the system, its figures count, whatever was typed. */
+    private Form fromBox(Form typed, BallotBoxes.Opened box, Map<String, String> names) {
+        if (typed.result() == Result.NOBODY) {
+            throw new Refusal("review.box.counted");
+        }
+        var votes = boxes.candidates(box.campaignId(), box.branchId());
+        var standing = typed.candidates().stream().map(Standing::memberId).collect(Collectors.toSet());
+        if (!standing.equals(votes.keySet()) || typed.branchIsCandidate() != box.branchStands()) {
+            throw new Refusal(
+                    "review.box.candidates-differ",
+                    votes.keySet().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("、")));
+        }
+        var voted = boxes.voters(box.campaignId(), box.branchId());
+        typed.attendance().stream()
+                .filter(row -> row.presence() != Presence.PRESENT && voted.contains(row.memberId()))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new Refusal("review.box.voter-absent", names.getOrDefault(row.memberId(), row.memberId()));
+                });
+        return typed.counted(box, votes);
     }
 
     /** The full members: probationary ones are heard, but have no vote and cannot be nominated. */

@@ -8,6 +8,11 @@ import static org.zhengchuang.Rehearsal.rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.time.LocalDate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.zhengchuang.roster.OfficeKind;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleBookChangeRefused;
 import org.zhengchuang.engine.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Track;
 
+@RecordApplicationEvents
 class EvaluationStoryTests extends EvaluationStory {
 
     private static final String FIRST = "MEMBER:M0105";
@@ -33,6 +39,15 @@ class EvaluationStoryTests extends EvaluationStory {
 
     @Autowired
     private Objections objections;
+
+    @Autowired
+    private RuleBooks ruleBooks;
+
+    @Autowired
+    private Relations relations;
+
+    @Autowired
+    private Scorers scorers;
 
     @BeforeEach
     void theCampaignIsOpen() {
@@ -187,6 +202,37 @@ class EvaluationStoryTests extends EvaluationStory {
         factory.itIs(last.plusDays(1));
         factory.letTimeWork();
         assertThat(one("Task_ConcludePublicNotice").getAssignee()).isEqualTo("M1123");
+    }
+
+    @Test
+    void aRuleChangeAfterTheFirstScoreIsRefusedAndThatItWasTriedIsKept(ApplicationEvents told) {
+        everyBranchMet();
+        members("M0105");
+        broughtToScoring();
+        factory.complete(factory.open("Task_ScoreNominees").get(0), this::score);
+        var book = ruleBooks.frozen(campaign);
+        assertThatThrownBy(() -> ruleBooks.draft(book, "M1116"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("campaign.rule-book.frozen"));
+        assertThat(told.stream(RuleBookChangeRefused.class)).containsExactly(
+                new RuleBookChangeRefused(campaign, book.version(), "M1116"));
+        assertThat(ruleBooks.latest(campaign)).contains(book);
+    }
+
+    @Test
+    void scorersAreRecusedFromThoseTheyDeclaredAndThoseTheyLead() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        relations.declare("M0105", "M1111", Relations.Kind.KIN);
+        begins();
+        var recused = scorers.recusals(campaign);
+        assertThat(recused.get("MEMBER-M0105")).containsExactly(new Scorers.Recused("M1111", "DECLARED"));
+        assertThat(recused).doesNotContainKey("MEMBER-M0206");
+        assertThat(scorers.judgedBy("M1111", nominees.all(campaign)))
+                .extracting(Nominee::id)
+                .containsExactly(SECOND);
+        var ownSecretary = roster.officeOf("B01", OfficeKind.SECRETARY).orElseThrow().id();
+        assertThat(scorers.recusal(ownSecretary, Track.MEMBER, "M0105")).contains(Scorers.Recusal.SUPERIOR);
     }
 
     @Test

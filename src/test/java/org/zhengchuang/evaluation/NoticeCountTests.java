@@ -26,7 +26,7 @@ class NoticeCountTests {
             return;
         }
         var resumedOn = pausedFrom.plusDays(pausedFor);
-        var newEnd = NoticeCount.goesOn(calendar, end, pausedFrom, resumedOn);
+        var newEnd = NoticeCount.goesOn(calendar, postedOn, end, pausedFrom, resumedOn);
 
         assertThat(newEnd).isAfterOrEqualTo(end);
         // Open days: after the posting and before the pause, and after the day on which it was concluded.

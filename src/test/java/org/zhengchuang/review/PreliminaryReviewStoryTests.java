@@ -6,6 +6,9 @@ import static org.zhengchuang.Rehearsal.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengchuang.Visitor;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,12 @@ class PreliminaryReviewStoryTests extends StageTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private BallotBoxes boxes;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void theBranchBeginsItsReview() {
@@ -128,6 +137,49 @@ class PreliminaryReviewStoryTests extends StageTest {
                 .isEqualTo("review.teller.absent");
         assertThat(count("recommendation")).isZero();
         assertThat(count("meeting")).isZero();
+    }
+
+    @Test
+    void aSecretVoteInTheSystemIsCountedAndLeavesNoTraceOfWhoVotedHow() {
+        jdbc.sql("update campaign set stage = 'REVIEW' where id = :c").param("c", campaign).update();
+        reviewed();
+        var page = "/ballot/" + BRANCH;
+        var secretary = Visitor.signedIn(port, "M1201");
+        var opening = new LinkedHashMap<String, String>();
+        opening.put("candidates", "M1203");
+        opening.put("supervisor", "M1203");
+        opening.put("teller", "M1204");
+        assertThat(secretary.submit(page, page + "/open", opening).body()).contains("不能");
+        opening.put("candidates", "M1202");
+        assertThat(Visitor.signedIn(port, "M1204").submit(page, page + "/open", opening).statusCode())
+                .as("only the secretary opens the box")
+                .isEqualTo(403);
+        secretary.submit(page, page + "/open", opening);
+        assertThat(Visitor.signedIn(port, "M0102").open(page).statusCode())
+                .as("another branch's vote")
+                .isEqualTo(403);
+
+        for (var voter : List.of("M1201", "M1202")) {
+            Visitor.signedIn(port, voter).submit(page, page + "/cast", Map.of("for", "M1202"));
+        }
+        assertThat(secretary.submit(page, page + "/count", Map.of()).body()).contains("2", "3");
+        assertThat(boxes.counted(campaign, BRANCH)).as("two of five are no meeting").isEmpty();
+        assertThat(count("ballot_voter")).as("nothing is in the database before the count").isZero();
+
+        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
+        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
+        Visitor.signedIn(port, "M1204").submit(page, page + "/cast", Map.of());
+        secretary.submit(page, page + "/count", Map.of());
+        assertThat(boxes.counted(campaign, BRANCH).orElseThrow().collected()).isEqualTo(4);
+        assertThat(boxes.voters(campaign, BRANCH)).containsExactly("M1201", "M1202", "M1203", "M1204");
+        assertThat(secretary.open(page).body()).contains("选票不足五张", "通过").doesNotContain("3 票");
+
+        assertThat(refused(vote(5, "M1204", 5))).isEqualTo("review.box.candidates-differ");
+        assertThat(refused(vote(3, "M1202", 3))).isEqualTo("review.box.voter-absent");
+        factory.done("Task_HoldBranchMeeting", vote(4, "M1202", 4));
+        assertThat(nominations.of(campaign)).singleElement().satisfies(nomination -> assertThat(nomination.votesFor())
+                .as("what the box counted, not what was typed")
+                .isEqualTo(3));
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.zhengchuang.campaign.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.zhengchuang.campaign.Campaign;
+import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleItem;
+import org.zhengchuang.campaign.Track;
+
+/** The rule book (考核评选办法) as everybody may read it, and its rehearsal before it is frozen. */
+@Controller
+@RequestMapping("/campaigns/{id}/rule-book")
+class RuleBookController {
+
+    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1000);
+
+    /** A line of the ranking. @param before its place with the book as it is drafted */
+    record Line(String name, String total, int place, int before, boolean reachesLine) {}
+
+    /** @param max as drafted, {@code tried} as it is tried now */
+    record Weight(RuleItem item, BigDecimal tried, int moved, boolean firstChanges) {}
+
+    private final Campaigns campaigns;
+    private final RuleBooks ruleBooks;
+    private final RehearsalData data;
+
+    RuleBookController(Campaigns campaigns, RuleBooks ruleBooks, RehearsalData data) {
+        this.campaigns = campaigns;
+        this.ruleBooks = ruleBooks;
+        this.data = data;
+    }
+
+    private Campaign campaign(String id) {
+        return campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A draft is the office's and the leadership's; what is frozen is everybody's. */
+    @GetMapping
+    String book(@PathVariable String id, Model model) {
+        model.addAttribute("campaign", campaign(id));
+        model.addAttribute("book", ruleBooks.latest(id).filter(RuleBook::isFrozen).orElse(null));
+        model.addAttribute("tracks", Track.values());
+        return "campaign/rule-book";
+    }
+
+    /** Tries other weights; {@code w.<code>} is the maximum of an item that is tried. Nothing is kept. */
+    @GetMapping("/rehearsal")
+    @PreAuthorize("hasAnyRole('OFFICE', 'LEADING_GROUP', 'PARTY_COMMITTEE', 'AUDITOR')")
+    String rehearsal(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "MEMBER") Track track,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        model.addAttribute("campaign", campaign(id));
+        model.addAttribute("track", track);
+        model.addAttribute("tracks", Track.values());
+        ruleBooks.latest(id).ifPresent(book -> rehearse(book, track, asked, model));
+        return "campaign/rehearsal";
+    }
+
+    private void rehearse(RuleBook book, Track track, Map<String, String> asked, Model model) {
+        var items = book.items(track);
+        var last = data.lastScored(book.campaignId(), track);
+        var candidates =
+                last.map(campaign -> data.of(campaign, track)).orElseGet(() -> data.samples(items));
+        var drafted = new LinkedHashMap<String, BigDecimal>();
+        var tried = new LinkedHashMap<String, BigDecimal>();
+        for (var item : items) {
+            drafted.put(item.code(), item.maxPoints());
+            tried.put(item.code(), weight(asked.get("w." + item.code()), item.maxPoints()));
+        }
+        var before = new LinkedHashMap<String, Integer>();
+        RankingRehearsal.rank(candidates, drafted, book.excellence(track))
+                .forEach(ranked -> before.put(ranked.name(), ranked.place()));
+        var reactions = RankingRehearsal.reactions(candidates, tried);
+        model.addAttribute("book", book);
+        model.addAttribute("line", book.excellence(track));
+        model.addAttribute("last", last.map(campaigns::get).map(Campaign::name).orElse(null));
+        model.addAttribute("total", tried.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        model.addAttribute(
+                "lines",
+                RankingRehearsal.rank(candidates, tried, book.excellence(track)).stream()
+                        .map(ranked -> new Line(
+                                ranked.name(),
+                                RankingRehearsal.shown(ranked.total()),
+                                ranked.place(),
+                                before.get(ranked.name()),
+                                ranked.reachesLine()))
+                        .toList());
+        model.addAttribute("weights", weights(items, tried, reactions));
+    }
+
+    private static List<Weight> weights(
+            List<RuleItem> items, Map<String, BigDecimal> tried, List<RankingRehearsal.Reaction> reactions) {
+        return items.stream()
+                .map(item -> {
+                    var reaction = reactions.stream()
+                            .filter(one -> one.code().equals(item.code()))
+                            .findFirst()
+                            .orElseThrow();
+                    return new Weight(item, tried.get(item.code()), reaction.moved(), reaction.firstChanges());
+                })
+                .toList();
+    }
+
+    /** What cannot be a weight is left as it was drafted. */
+    private static BigDecimal weight(String typed, BigDecimal drafted) {
+        if (typed == null || !typed.matches("\\d{1,4}(\\.\\d{1,2})?")) {
+            return drafted;
+        }
+        return new BigDecimal(typed).min(HEAVIEST);
+    }
+}

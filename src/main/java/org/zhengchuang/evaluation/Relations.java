@@ -1,0 +1,83 @@
+package org.zhengchuang.evaluation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.roster.Roster;
+
+/** The declared relations (利害关系申报). They are asked when an evaluation opens; none is ever taken back. */
+@Component
+class Relations {
+
+    enum Kind {
+        KIN,
+        OTHER
+    }
+
+    /** A relation as one of the two sees it. */
+    record Relation(String otherId, String otherName, Kind kind) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Roster roster;
+    private final ApplicationEventPublisher events;
+
+    Relations(JdbcClient jdbc, Clock clock, Roster roster, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.roster = roster;
+        this.events = events;
+    }
+
+    /** What this person declared. */
+    List<Relation> of(String memberId) {
+        return jdbc.sql("""
+                        select r.related_id as other_id, m.name as other_name, r.kind
+                          from declared_relation r join member m on m.id = r.related_id
+                         where r.member_id = :memberId order by r.related_id
+                        """)
+                .param("memberId", memberId)
+                .query(Relation.class)
+                .list();
+    }
+
+    /** @throws Refusal where there is no such person, or it is he himself */
+    @Transactional
+    public void declare(String memberId, String relatedId, Kind kind) {
+        if (memberId.equals(relatedId)) {
+            throw new Refusal("evaluation.relation.self");
+        }
+        roster.member(relatedId);
+        if (of(memberId).stream().anyMatch(relation -> relation.otherId().equals(relatedId))) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into declared_relation (member_id, related_id, kind, declared_at)
+                        values (:memberId, :relatedId, :kind, :now)
+                        """)
+                .param("memberId", memberId)
+                .param("relatedId", relatedId)
+                .param("kind", kind.name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(new RelationDeclared(null, memberId, relatedId, kind.name()));
+    }
+
+    /** Whether either of the two declared it. */
+    boolean between(String one, String other) {
+        return jdbc.sql("""
+                                select count(*) from declared_relation
+                                 where (member_id = :one and related_id = :other) or (member_id = :other and related_id = :one)
+                                """)
+                        .param("one", one)
+                        .param("other", other)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

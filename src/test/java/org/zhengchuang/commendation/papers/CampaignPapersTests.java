@@ -1,0 +1,162 @@
+package org.zhengchuang.commendation.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengchuang.StageTest;
+import org.zhengchuang.Visitor;
+import org.zhengchuang.documents.NumberRegister;
+
+/** The papers of a campaign over HTTP, opened again: what they say, who may have them, and how they are numbered. */
+class CampaignPapersTests extends StageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CertificateCodes codes;
+
+    @Autowired
+    private NumberRegister numbers;
+
+    @BeforeEach
+    void theCommitteeHasDecided() {
+        openCampaign();
+        put("insert into evaluation (campaign_id, rule_book_version, opened_at) values (:c, 1, current_timestamp)");
+        put("""
+                insert into nominee (campaign_id, track, subject_id, branch_id, name, deeds, votes_for, voters)
+                values (:c, 'MEMBER', 'M0105', 'B01', '示例甲', '带头完成技术攻关十二项', 15, 20)
+                """);
+        put("""
+                insert into nominee (campaign_id, track, subject_id, branch_id, name, deeds, votes_for, voters)
+                values (:c, 'MEMBER', 'M0206', 'B02', '示例乙', '连续三年安全生产无事故', 12, 20)
+                """);
+        put("""
+                insert into meeting (id, campaign_id, kind, held_on, place, chair, content, recorded_by, recorded_at)
+                values ('papers-meeting', :c, 'DECISION', current_date, '党委会议室', '示例书记', '集体研究评选结果', 'M1110',
+                        current_timestamp)
+                """);
+        put("insert into attendance (meeting_id, subject_id, presence) values ('papers-meeting', 'M1110', 'PRESENT')");
+        put("""
+                insert into decision (campaign_id, round, meeting_id, decided_by, decided_at)
+                values (:c, 1, 'papers-meeting', 'M1110', current_timestamp)
+                """);
+        decidedOn("M0105", 2, "170.00", true, "攻关成果显著", "群众公认，长期在一线攻关");
+        decidedOn("M0206", 1, "180.00", false, "任职时间较短", null);
+        put("""
+                insert into paper (id, campaign_id, kind, number, title, issuer, issued_on, body, recorded_by, recorded_at)
+                values ('papers-paper', :c, 'DECISION', '示例厂党发〔2026〕1号', '关于表彰的决定', '示例党委', current_date,
+                        '各党支部：' || chr(10) || '一、授予示例甲“优秀共产党员”称号。', 'M1116', current_timestamp)
+                """);
+        put("""
+                insert into honour_register (number, campaign_id, track, subject_id, branch_id, name, given_on, paper_id,
+                                             registered_at)
+                values (901, :c, 'MEMBER', 'M0105', 'B01', '示例甲', current_date, 'papers-paper', current_timestamp)
+                """);
+    }
+
+    private void put(String sql) {
+        var statement = jdbc.sql(sql);
+        (sql.contains(":c") ? statement.param("c", campaign) : statement).update();
+    }
+
+    private void decidedOn(String member, int place, String sum, boolean awarded, String reason, String overtaking) {
+        jdbc.sql("""
+                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, scorers, line,
+                                                 awarded, reason, overtaking_reason)
+                        values (:c, 1, 'MEMBER', :s, :place, cast(:sum as numeric(12, 2)), 2, 85, :awarded, :reason, :over)
+                        """)
+                .param("c", campaign)
+                .param("s", member)
+                .param("place", place)
+                .param("sum", sum)
+                .param("awarded", awarded)
+                .param("reason", reason)
+                .param("over", overtaking, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    @Test
+    void areNumberedReadAndChecked() throws IOException, InterruptedException {
+        var list = "/campaigns/" + campaign + "/documents";
+        var office = Visitor.signedIn(port, "M1116");
+        assertThat(office.open(list).body()).contains("党委评选会议纪要", "优秀共产党员推荐审批表（示例甲）", "关于表彰的决定", "荣誉名册");
+
+        assertThat(Visitor.signedIn(port, "M0101")
+                        .submit(list, list + "/minutes-papers-meeting/number", Map.of())
+                        .statusCode())
+                .as("only the office numbers papers")
+                .isEqualTo(403);
+        office.submit(list, list + "/minutes-papers-meeting/number", Map.of());
+        office.submit(list, list + "/minutes-papers-meeting/number", Map.of());
+        assertThat(numbers.all(campaign)).as("a paper is numbered once").hasSize(1);
+        assertThat(numbers.all(campaign).get(0).shown()).matches("示例厂党纪要〔\\d{4}〕\\d+号");
+
+        assertThat(text(list + "/minutes-papers-meeting.pdf")).contains("党委会议室", "出席：");
+        assertThat(text(list + "/decision.pdf")).contains("示例厂党发〔2026〕1号", "各党支部：", "示例甲");
+        assertThat(text(list + "/honours.pdf")).contains("901", "示例甲");
+        assertThat(text(list + "/certificates.pdf")).contains("荣誉证书", "示例甲 同志：", campaign + "-901");
+        assertThat(text(list + "/form-MEMBER-M0105.pdf"))
+                .contains("优秀共产党员推荐审批表", "带头完成技术攻关十二项", "赞成15票", "85.00", "越过较高分的理由");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(load(list + "/form-MEMBER-M0105.docx")))) {
+            assertThat(word.getTables().get(0).getText()).contains("示例甲", "带头完成技术攻关十二项");
+        }
+    }
+
+    @Test
+    void anotherBranchReadsNeitherItsFormNorItsExplanation() {
+        var form = "/campaigns/" + campaign + "/documents/form-MEMBER-M0105.pdf";
+        assertThat(Visitor.signedIn(port, "M0201").open(form).statusCode()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "M0101").open(form).statusCode()).isEqualTo(200);
+        assertThat(Visitor.stranger(port).open(form).statusCode()).isEqualTo(302);
+
+        var page = "/campaigns/" + campaign + "/decision";
+        assertThat(Visitor.signedIn(port, "M1116").open(page).body())
+                .contains("示例甲", "示例乙", "分数较高、未授予", "群众公认，长期在一线攻关", "任职时间较短", "85.00 分，第 2 位");
+        assertThat(Visitor.signedIn(port, "M0101").open(page).body()).contains("示例甲").doesNotContain("示例乙");
+        assertThat(Visitor.signedIn(port, "M0110").open(page).body()).doesNotContain("示例甲");
+    }
+
+    @Test
+    void anybodyChecksACertificateByItsCode() {
+        var page = "/verify/" + codes.of(901);
+        assertThat(Visitor.stranger(port).open(page).body()).contains("证书真实有效", "示例甲", campaign + "-901");
+        put("""
+                update honour_register set revoked_on = current_date, revoked_reason = '事迹查实为虚报', revoked_by = 'M1110',
+                       revoked_at = current_timestamp
+                 where number = 901 and campaign_id = :c
+                """);
+        assertThat(Visitor.stranger(port).open(page).body()).contains("已于").doesNotContain("虚报");
+        assertThat(Visitor.stranger(port).open("/verify/AAAAAAAAAAAA").statusCode()).isEqualTo(404);
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
+        try (var document = Loader.loadPDF(load(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    /** A file as somebody of the office loads it with his session. */
+    private byte[] load(String path) throws IOException, InterruptedException {
+        var office = Visitor.signedIn(port, "M1116");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Cookie", "JSESSIONID=" + office.cookie("JSESSIONID").orElseThrow())
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
