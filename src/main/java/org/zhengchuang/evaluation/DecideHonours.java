@@ -36,6 +36,9 @@ import org.zhengchuang.roster.Roster;
 @Component
 class DecideHonours implements TaskForm<DecideHonours.Form> {
 
+    /** With fewer voters the figures would tell who voted how. */
+    private static final int FEWEST_TO_TELL = 5;
+
     enum Verdict {
         AWARD,
         NOT
@@ -89,6 +92,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     private final RuleBooks ruleBooks;
     private final Meetings meetings;
     private final Roster roster;
+    private final Words words;
 
     DecideHonours(
             Nominees nominees,
@@ -99,7 +103,8 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
             Decisions decisions,
             RuleBooks ruleBooks,
             Meetings meetings,
-            Roster roster) {
+            Roster roster,
+            Words words) {
         this.nominees = nominees;
         this.scores = scores;
         this.opinions = opinions;
@@ -109,6 +114,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         this.ruleBooks = ruleBooks;
         this.meetings = meetings;
         this.roster = roster;
+        this.words = words;
     }
 
     @Override
@@ -144,7 +150,9 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 standing.mark().shown(),
                 standing.line(),
                 !standing.reachesLine(),
-                nominee.votesFor() + "/" + nominee.voters(),
+                nominee.voters() < FEWEST_TO_TELL
+                        ? words.of("evaluation.why.vote-passed")
+                        : nominee.votesFor() + "/" + nominee.voters(),
                 examinations.of(nominee).map(Examinations.Examination::findings).orElse(null),
                 opinions.on(nominee));
     }

@@ -20,6 +20,7 @@ class RecommendationForm {
     private static final int DEEDS = 10;
     private static final int SEAL = 4;
     private static final int OPINION = 3;
+    private static final int FEWEST_TO_TELL = 5;
 
     private final Roster roster;
 
@@ -37,8 +38,7 @@ class RecommendationForm {
         rows.add(wide("主要\n事迹", dossier.deeds(), DEEDS));
         rows.add(wide(
                 "支部\n意见",
-                "经支部党员大会无记名投票，应到会有表决权的党员%d名，赞成%d票，超过半数，同意推荐。".formatted(dossier.voters(), dossier.votesFor())
-                        + seal(null),
+                vote(dossier) + seal(null),
                 SEAL));
         for (var opinion : dossier.opinions()) {
             rows.add(wide(
@@ -55,6 +55,14 @@ class RecommendationForm {
         }
         rows.add(wide("党委\n意见", committee(dossier), SEAL));
         return OfficialDocument.plain(title(dossier), List.of(new Table(List.of(3, 5, 3, 5), false, rows)));
+    }
+
+    /** Fewer than five votes are not told one by one. */
+    private static String vote(Dossier dossier) {
+        return dossier.voters() < FEWEST_TO_TELL
+                ? "经支部党员大会无记名投票，赞成票超过应到会有表决权党员的半数，同意推荐。"
+                : "经支部党员大会无记名投票，应到会有表决权的党员%d名，赞成%d票，超过半数，同意推荐。"
+                        .formatted(dossier.voters(), dossier.votesFor());
     }
 
     private List<Row> member(Dossier dossier) {

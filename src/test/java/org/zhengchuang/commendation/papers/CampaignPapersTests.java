@@ -141,6 +141,18 @@ class CampaignPapersTests extends StageTest {
                 """);
         assertThat(Visitor.stranger(port).open(page).body()).contains("已于").doesNotContain("虚报");
         assertThat(Visitor.stranger(port).open("/verify/AAAAAAAAAAAA").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "M0110").open("/honours").body()).contains("示例甲", "撤销：事迹查实为虚报");
+    }
+
+    @Test
+    void everybodyReadsTheFrozenBookAndTheOfficeRehearsesIt() {
+        var book = "/campaigns/" + campaign + "/rule-book";
+        var member = Visitor.signedIn(port, "M0110");
+        assertThat(member.open(book).body()).contains("考核评选办法", "campaign.rule-item.M2", "先进线 85.00 分");
+        assertThat(member.open(book + "/rehearsal").statusCode()).isEqualTo(403);
+        var office = Visitor.signedIn(port, "M1116");
+        assertThat(office.open(book + "/rehearsal").body()).contains("虚拟的推荐对象", "满分合计 100.00 分", "12 号");
+        assertThat(office.open(book + "/rehearsal?track=MEMBER&w.M1=60").body()).contains("满分合计 140.00 分");
     }
 
     private String text(String path) throws IOException, InterruptedException {
