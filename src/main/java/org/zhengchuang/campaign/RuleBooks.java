@@ -34,11 +34,7 @@ public class RuleBooks {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
 
-    RuleBooks(
-            JdbcClient jdbc,
-            Clock clock,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+    RuleBooks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -137,8 +133,8 @@ public class RuleBooks {
 
     /** The refusal undoes what was tried; that it was tried is kept in a transaction of its own. */
     private void refuseChange(RuleBook frozen, String triedBy) {
-        apart.executeWithoutResult(status -> events.publishEvent(
-                new RuleBookChangeRefused(frozen.campaignId(), frozen.version(), triedBy)));
+        apart.executeWithoutResult(status ->
+                events.publishEvent(new RuleBookChangeRefused(frozen.campaignId(), frozen.version(), triedBy)));
         throw new Refusal("campaign.rule-book.frozen");
     }
 

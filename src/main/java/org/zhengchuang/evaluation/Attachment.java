@@ -18,9 +18,7 @@ record Attachment(String name, String mediaType, byte[] content) {
         PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
         JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
         PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-        DOCX(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                new byte[] {'P', 'K', 3, 4});
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", new byte[] {'P', 'K', 3, 4});
 
         private final String mediaType;
         private final byte[] start;
@@ -31,8 +29,7 @@ record Attachment(String name, String mediaType, byte[] content) {
         }
 
         private boolean begins(byte[] content) {
-            return content.length > start.length
-                    && Arrays.equals(start, Arrays.copyOf(content, start.length));
+            return content.length > start.length && Arrays.equals(start, Arrays.copyOf(content, start.length));
         }
     }
 

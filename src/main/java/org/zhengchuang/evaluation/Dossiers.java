@@ -76,14 +76,12 @@ public class Dossiers {
     }
 
     private static int place(Dossier dossier) {
-        return dossier.decided() == null
-                ? Integer.MAX_VALUE
-                : dossier.decided().place();
+        return dossier.decided() == null ? Integer.MAX_VALUE : dossier.decided().place();
     }
 
     private static <T> Function<String, List<T>> grouped(Stream<OfNominee<T>> parts) {
-        var byId = parts.collect(Collectors.groupingBy(
-                OfNominee<T>::id, Collectors.mapping(OfNominee<T>::part, Collectors.toList())));
+        var byId = parts.collect(
+                Collectors.groupingBy(OfNominee<T>::id, Collectors.mapping(OfNominee<T>::part, Collectors.toList())));
         return id -> byId.getOrDefault(id, List.of());
     }
 
@@ -93,15 +91,13 @@ public class Dossiers {
                           n.voters, n.stopped_at_step, n.stopped_reason
                           from nominee n join branch b on b.id = n.branch_id
                          where n.campaign_id = :campaignId order by n.track, n.branch_id, n.subject_id
-                        """)
-                .param("campaignId", campaignId)
-                .query(Head.class)
-                .list();
+                        """).param("campaignId", campaignId).query(Head.class).list();
     }
 
     private Stream<OfNominee<Judged>> judgements(String campaignId) {
         return jdbc
-                .sql("select " + ID + ", criterion, met, basis from judgement where campaign_id = :campaignId order by judged_at")
+                .sql("select " + ID
+                        + ", criterion, met, basis from judgement where campaign_id = :campaignId order by judged_at")
                 .param("campaignId", campaignId)
                 .query((row, number) -> new OfNominee<>(
                         row.getString("id"),
@@ -131,7 +127,8 @@ public class Dossiers {
 
     private Stream<OfNominee<Examination>> examinations(String campaignId) {
         return jdbc
-                .sql("select " + ID + ", examined_on, sources, findings from examination where campaign_id = :campaignId")
+                .sql("select " + ID
+                        + ", examined_on, sources, findings from examination where campaign_id = :campaignId")
                 .param("campaignId", campaignId)
                 .query((row, number) -> new OfNominee<>(
                         row.getString("id"),

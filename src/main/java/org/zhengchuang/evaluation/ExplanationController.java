@@ -23,11 +23,12 @@ import org.zhengchuang.roster.Roster;
 @Controller
 class ExplanationController {
 
-    private static final Set<String> READERS = Set.of(
-            "ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
+    private static final Set<String> READERS =
+            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
 
     /** @param recusals who did not judge him, and why */
-    record Explained(Dossier dossier, boolean passedOver, ScoreSpread spread, List<String> outliers, List<Recused> recusals) {}
+    record Explained(
+            Dossier dossier, boolean passedOver, ScoreSpread spread, List<String> outliers, List<Recused> recusals) {}
 
     record Recused(String name, String ground) {}
 
@@ -82,7 +83,9 @@ class ExplanationController {
                 dossier,
                 dossier.passedOver(all),
                 spread,
-                spread == null ? List.of() : spread.outliers().stream().map(this::name).toList(),
+                spread == null
+                        ? List.of()
+                        : spread.outliers().stream().map(this::name).toList(),
                 recusals.getOrDefault(dossier.id(), List.of()).stream()
                         .map(one -> new Recused(name(one.memberId()), one.ground()))
                         .toList());

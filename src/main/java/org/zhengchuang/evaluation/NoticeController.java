@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
@@ -147,8 +146,7 @@ class NoticeController {
     /** What came of an objection, for whoever has its receipt. */
     @GetMapping("/receipt/{receipt}")
     String receipt(@PathVariable String receipt, Model model) {
-        model.addAttribute(
-                "objection", objections.byReceipt(receipt).orElseThrow(NoticeController::notFound));
+        model.addAttribute("objection", objections.byReceipt(receipt).orElseThrow(NoticeController::notFound));
         return "evaluation/receipt";
     }
 

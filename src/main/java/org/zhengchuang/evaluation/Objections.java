@@ -136,9 +136,7 @@ class Objections {
                 against == null ? null : against.subjectId(),
                 raised.raisedBy() != null));
         instances.start(
-                PROCESS,
-                campaignId,
-                Map.of(ProcessVariable.CAMPAIGN_ID.name(), campaignId, OBJECTION_ID.name(), id));
+                PROCESS, campaignId, Map.of(ProcessVariable.CAMPAIGN_ID.name(), campaignId, OBJECTION_ID.name(), id));
         return receipt;
     }
 

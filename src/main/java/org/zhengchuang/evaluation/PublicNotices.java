@@ -132,7 +132,10 @@ class PublicNotices {
     /** When to look next whether the notice is over: at its end, and day by day while its count stands still. */
     OffsetDateTime end(String campaignId) {
         var notice = latest(campaignId).orElseThrow(() -> new IllegalStateException("No notice in " + campaignId));
-        return endOf(notice.pausedFrom() == null ? notice.endsOn() : LocalDate.now(clock).plusDays(1));
+        return endOf(
+                notice.pausedFrom() == null
+                        ? notice.endsOn()
+                        : LocalDate.now(clock).plusDays(1));
     }
 
     /** The count stands still from today; it may do so already. */

@@ -40,10 +40,7 @@ class Relations {
                         select r.related_id as other_id, m.name as other_name, r.kind
                           from declared_relation r join member m on m.id = r.related_id
                          where r.member_id = :memberId order by r.related_id
-                        """)
-                .param("memberId", memberId)
-                .query(Relation.class)
-                .list();
+                        """).param("memberId", memberId).query(Relation.class).list();
     }
 
     /** @throws Refusal where there is no such person, or it is he himself */

@@ -151,15 +151,10 @@ class Scorers {
     /** Who does not judge whom, by nominee. */
     Map<String, List<Recused>> recusals(String campaignId) {
         record Row(String id, String memberId, String ground) {}
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select track || '-' || subject_id as id, member_id, ground from recusal
                          where campaign_id = :campaignId order by member_id
-                        """)
-                .param("campaignId", campaignId)
-                .query(Row.class)
-                .list()
-                .stream()
+                        """).param("campaignId", campaignId).query(Row.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Row::id,
                         Collectors.mapping(row -> new Recused(row.memberId(), row.ground()), Collectors.toList())));

@@ -51,19 +51,13 @@ class Scores {
     /** How far the scorers lie apart, by nominee; one question for all of them. */
     Map<String, ScoreSpread> spreads(String campaignId) {
         record Sum(String id, String scorerId, BigDecimal points) {}
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select track || '-' || subject_id as id, scorer_id, sum(points) as points from score
                          where campaign_id = :campaignId group by track, subject_id, scorer_id
-                        """)
-                .param("campaignId", campaignId)
-                .query(Sum.class)
-                .list()
-                .stream()
+                        """).param("campaignId", campaignId).query(Sum.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Sum::id,
-                        Collectors.collectingAndThen(
-                                Collectors.toMap(Sum::scorerId, Sum::points), ScoreSpread::new)));
+                        Collectors.collectingAndThen(Collectors.toMap(Sum::scorerId, Sum::points), ScoreSpread::new)));
     }
 
     /** What the nominee scored; empty while an item of a scorer is missing. */

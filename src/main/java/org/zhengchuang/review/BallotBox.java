@@ -44,7 +44,8 @@ final class BallotBox {
         if (counted || !voters.add(voter)) {
             return false;
         }
-        long members = inFavourOf.stream().distinct().filter(membersStanding::contains).count();
+        long members =
+                inFavourOf.stream().distinct().filter(membersStanding::contains).count();
         if (members > upperBound || !votesFor.keySet().containsAll(inFavourOf)) {
             invalid++;
         } else {

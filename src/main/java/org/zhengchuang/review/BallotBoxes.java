@@ -57,8 +57,7 @@ class BallotBoxes {
     private final RuleBooks ruleBooks;
     private final ApplicationEventPublisher events;
 
-    BallotBoxes(
-            JdbcClient jdbc, Clock clock, Roster roster, RuleBooks ruleBooks, ApplicationEventPublisher events) {
+    BallotBoxes(JdbcClient jdbc, Clock clock, Roster roster, RuleBooks ruleBooks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
@@ -89,12 +88,12 @@ class BallotBoxes {
     }
 
     Set<String> voters(String campaignId, String branchId) {
-        return new TreeSet<>(jdbc.sql(
-                        "select member_id from ballot_voter where campaign_id = :campaignId and branch_id = :branchId")
-                .param("campaignId", campaignId)
-                .param("branchId", branchId)
-                .query(String.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("select member_id from ballot_voter where campaign_id = :campaignId and branch_id = :branchId")
+                        .param("campaignId", campaignId)
+                        .param("branchId", branchId)
+                        .query(String.class)
+                        .list());
     }
 
     /** Who stands, with the votes in favour; null before the count. */
@@ -130,9 +129,12 @@ class BallotBoxes {
         if (candidates.isEmpty() && !branchStands) {
             throw new Refusal("review.ballot.nobody-stands");
         }
-        candidates.stream().filter(candidate -> !voters.contains(candidate)).findFirst().ifPresent(candidate -> {
-            throw new Refusal("review.candidate.not-full-member", candidate);
-        });
+        candidates.stream()
+                .filter(candidate -> !voters.contains(candidate))
+                .findFirst()
+                .ifPresent(candidate -> {
+                    throw new Refusal("review.candidate.not-full-member", candidate);
+                });
         checkTellers(voters, candidates, supervisorId, tellerId);
         clear(campaignId, branchId);
         jdbc.sql("""
@@ -171,7 +173,8 @@ class BallotBoxes {
                 throw new Refusal("review.teller.missing");
             }
             if (candidates.contains(teller)) {
-                throw new Refusal("review.teller.candidate", roster.member(teller).name());
+                throw new Refusal(
+                        "review.teller.candidate", roster.member(teller).name());
             }
         }
         if (supervisorId.equals(tellerId)) {
@@ -237,22 +240,24 @@ class BallotBoxes {
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .update();
-        count.votesFor().forEach((candidate, votes) -> jdbc.sql("""
+        count.votesFor()
+                .forEach((candidate, votes) -> jdbc.sql("""
                         update ballot_candidate set votes_for = :votes
                          where campaign_id = :campaignId and branch_id = :branchId and member_id = :member
                         """)
-                .param("votes", votes)
-                .param("campaignId", campaignId)
-                .param("branchId", branchId)
-                .param("member", candidate)
-                .update());
-        new TreeSet<>(count.voters()).forEach(voter -> jdbc.sql("""
+                        .param("votes", votes)
+                        .param("campaignId", campaignId)
+                        .param("branchId", branchId)
+                        .param("member", candidate)
+                        .update());
+        new TreeSet<>(count.voters())
+                .forEach(voter -> jdbc.sql("""
                         insert into ballot_voter (campaign_id, branch_id, member_id)
                         values (:campaignId, :branchId, :member)
                         """)
-                .param("campaignId", campaignId)
-                .param("branchId", branchId)
-                .param("member", voter)
-                .update());
+                        .param("campaignId", campaignId)
+                        .param("branchId", branchId)
+                        .param("member", voter)
+                        .update());
     }
 }

@@ -53,8 +53,7 @@ class BallotController {
     String page(@PathVariable String branchId, Principal person, Model model) {
         checkOwn(branchId, person);
         var campaign = campaign();
-        var members =
-                roster.members(branchId).stream().filter(Member::full).toList();
+        var members = roster.members(branchId).stream().filter(Member::full).toList();
         var opened = boxes.find(campaign.id(), branchId).orElse(null);
         var box = boxes.box(campaign.id(), branchId).orElse(null);
         model.addAttribute("branch", roster.branch(branchId));
@@ -66,15 +65,15 @@ class BallotController {
         model.addAttribute("hasVoted", box != null && box.hasVoted(person.getName()));
         model.addAttribute(
                 "mayVote", members.stream().anyMatch(member -> member.id().equals(person.getName())));
-        model.addAttribute(
-                "bound", ruleBooks.frozen(campaign.id()).memberQuota(members.size()));
+        model.addAttribute("bound", ruleBooks.frozen(campaign.id()).memberQuota(members.size()));
         if (opened != null) {
             model.addAttribute(
                     "candidates",
                     boxes.candidates(campaign.id(), branchId).keySet().stream()
                             .map(roster::member)
                             .toList());
-            model.addAttribute("supervisor", roster.member(opened.supervisorId()).name());
+            model.addAttribute(
+                    "supervisor", roster.member(opened.supervisorId()).name());
             model.addAttribute("teller", roster.member(opened.tellerId()).name());
             model.addAttribute("results", opened.counted() ? results(opened, members.size()) : List.of());
             model.addAttribute("voters", names(boxes.voters(campaign.id(), branchId)));
@@ -151,7 +150,10 @@ class BallotController {
     }
 
     private void checkOwn(String branchId, Principal person) {
-        if (roster.find(person.getName()).map(Member::branchId).filter(branchId::equals).isEmpty()) {
+        if (roster.find(person.getName())
+                .map(Member::branchId)
+                .filter(branchId::equals)
+                .isEmpty()) {
             throw new AccessDeniedException("Another branch's vote");
         }
     }

@@ -101,9 +101,7 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                     attendance,
                     candidates.stream()
                             .map(row -> new Standing(
-                                    row.memberId(),
-                                    votes.get(row.memberId()).orElse(0),
-                                    row.deeds()))
+                                    row.memberId(), votes.get(row.memberId()).orElse(0), row.deeds()))
                             .toList());
         }
     }
@@ -142,11 +140,7 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     private final BallotBoxes boxes;
 
     HoldBranchMeeting(
-            Roster roster,
-            RuleBooks ruleBooks,
-            Meetings meetings,
-            Recommendations recommendations,
-            BallotBoxes boxes) {
+            Roster roster, RuleBooks ruleBooks, Meetings meetings, Recommendations recommendations, BallotBoxes boxes) {
         this.roster = roster;
         this.ruleBooks = ruleBooks;
         this.meetings = meetings;
@@ -237,7 +231,9 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
         if (!standing.equals(votes.keySet()) || typed.branchIsCandidate() != box.branchStands()) {
             throw new Refusal(
                     "review.box.candidates-differ",
-                    votes.keySet().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("、")));
+                    votes.keySet().stream()
+                            .map(id -> names.getOrDefault(id, id))
+                            .collect(Collectors.joining("、")));
         }
         var voted = boxes.voters(box.campaignId(), box.branchId());
         typed.attendance().stream()

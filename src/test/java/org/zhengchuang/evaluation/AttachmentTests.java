@@ -34,7 +34,6 @@ class AttachmentTests {
     private static void refuses(String name, byte[] content, String why) {
         assertThatThrownBy(() -> Attachment.checked(name, content))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("evaluation.attachment." + why));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("evaluation.attachment." + why));
     }
 }

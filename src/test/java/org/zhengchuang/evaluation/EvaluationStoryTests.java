@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.zhengchuang.Rehearsal.rows;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.time.LocalDate;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.zhengchuang.roster.OfficeKind;
-import org.zhengchuang.campaign.RuleBooks;
-import org.zhengchuang.campaign.RuleBookChangeRefused;
-import org.zhengchuang.engine.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
+import org.zhengchuang.campaign.RuleBookChangeRefused;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.roster.OfficeKind;
 
 @RecordApplicationEvents
 class EvaluationStoryTests extends EvaluationStory {
@@ -214,8 +214,8 @@ class EvaluationStoryTests extends EvaluationStory {
         assertThatThrownBy(() -> ruleBooks.draft(book, "M1116"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("campaign.rule-book.frozen"));
-        assertThat(told.stream(RuleBookChangeRefused.class)).containsExactly(
-                new RuleBookChangeRefused(campaign, book.version(), "M1116"));
+        assertThat(told.stream(RuleBookChangeRefused.class))
+                .containsExactly(new RuleBookChangeRefused(campaign, book.version(), "M1116"));
         assertThat(ruleBooks.latest(campaign)).contains(book);
     }
 
@@ -231,7 +231,8 @@ class EvaluationStoryTests extends EvaluationStory {
         assertThat(scorers.judgedBy("M1111", nominees.all(campaign)))
                 .extracting(Nominee::id)
                 .containsExactly(SECOND);
-        var ownSecretary = roster.officeOf("B01", OfficeKind.SECRETARY).orElseThrow().id();
+        var ownSecretary =
+                roster.officeOf("B01", OfficeKind.SECRETARY).orElseThrow().id();
         assertThat(scorers.recusal(ownSecretary, Track.MEMBER, "M0105")).contains(Scorers.Recusal.SUPERIOR);
     }
 
@@ -248,7 +249,9 @@ class EvaluationStoryTests extends EvaluationStory {
 
         factory.itIs(end.plusDays(3));
         factory.letTimeWork();
-        assertThat(factory.open("Task_ConcludePublicNotice")).as("the days stand still").isEmpty();
+        assertThat(factory.open("Task_ConcludePublicNotice"))
+                .as("the days stand still")
+                .isEmpty();
         var examination = one("Task_ExamineObjection");
         assertThat(examination.getAssignee()).isEqualTo("M1123");
         assertThat(examination.getDueDate()).isNotNull();
@@ -259,7 +262,9 @@ class EvaluationStoryTests extends EvaluationStory {
             form.putAll(Map.of("outcome", "NOT_UPHELD", "finding", "查阅考勤和台账，第四季度三次义务劳动均有签到。"));
         });
         assertThat(objections.byReceipt(receipt).orElseThrow().outcome()).isEqualTo("NOT_UPHELD");
-        assertThat(endOfNotice()).as("all five days are still to come").isEqualTo(calendars.current().plus(factory.today(), 5));
+        assertThat(endOfNotice())
+                .as("all five days are still to come")
+                .isEqualTo(calendars.current().plus(factory.today(), 5));
 
         noticeIsOver();
         concludedWithoutObjection();
@@ -297,7 +302,8 @@ class EvaluationStoryTests extends EvaluationStory {
     }
 
     private String raised(String content) {
-        var against = new Decisions.Awarded(Track.MEMBER, "M0105", roster.member("M0105").name(), "B01");
+        var against = new Decisions.Awarded(
+                Track.MEMBER, "M0105", roster.member("M0105").name(), "B01");
         return objections.raise(campaign, new Objections.Raised(against, content, null, null, null));
     }
 

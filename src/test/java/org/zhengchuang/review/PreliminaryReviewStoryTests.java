@@ -3,17 +3,17 @@ package org.zhengchuang.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengchuang.Rehearsal.rows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.zhengchuang.Visitor;
-import java.util.LinkedHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.zhengchuang.StageTest;
+import org.zhengchuang.Visitor;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GatePassed;
 import org.zhengchuang.campaign.Track;
@@ -141,7 +141,9 @@ class PreliminaryReviewStoryTests extends StageTest {
 
     @Test
     void aSecretVoteInTheSystemIsCountedAndLeavesNoTraceOfWhoVotedHow() {
-        jdbc.sql("update campaign set stage = 'REVIEW' where id = :c").param("c", campaign).update();
+        jdbc.sql("update campaign set stage = 'REVIEW' where id = :c")
+                .param("c", campaign)
+                .update();
         reviewed();
         var page = "/ballot/" + BRANCH;
         var secretary = Visitor.signedIn(port, "M1201");
@@ -151,7 +153,9 @@ class PreliminaryReviewStoryTests extends StageTest {
         opening.put("teller", "M1204");
         assertThat(secretary.submit(page, page + "/open", opening).body()).contains("不能");
         opening.put("candidates", "M1202");
-        assertThat(Visitor.signedIn(port, "M1204").submit(page, page + "/open", opening).statusCode())
+        assertThat(Visitor.signedIn(port, "M1204")
+                        .submit(page, page + "/open", opening)
+                        .statusCode())
                 .as("only the secretary opens the box")
                 .isEqualTo(403);
         secretary.submit(page, page + "/open", opening);
@@ -163,8 +167,12 @@ class PreliminaryReviewStoryTests extends StageTest {
             Visitor.signedIn(port, voter).submit(page, page + "/cast", Map.of("for", "M1202"));
         }
         assertThat(secretary.submit(page, page + "/count", Map.of()).body()).contains("2", "3");
-        assertThat(boxes.counted(campaign, BRANCH)).as("two of five are no meeting").isEmpty();
-        assertThat(count("ballot_voter")).as("nothing is in the database before the count").isZero();
+        assertThat(boxes.counted(campaign, BRANCH))
+                .as("two of five are no meeting")
+                .isEmpty();
+        assertThat(count("ballot_voter"))
+                .as("nothing is in the database before the count")
+                .isZero();
 
         Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
         Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
@@ -177,9 +185,11 @@ class PreliminaryReviewStoryTests extends StageTest {
         assertThat(refused(vote(5, "M1204", 5))).isEqualTo("review.box.candidates-differ");
         assertThat(refused(vote(3, "M1202", 3))).isEqualTo("review.box.voter-absent");
         factory.done("Task_HoldBranchMeeting", vote(4, "M1202", 4));
-        assertThat(nominations.of(campaign)).singleElement().satisfies(nomination -> assertThat(nomination.votesFor())
-                .as("what the box counted, not what was typed")
-                .isEqualTo(3));
+        assertThat(nominations.of(campaign))
+                .singleElement()
+                .satisfies(nomination -> assertThat(nomination.votesFor())
+                        .as("what the box counted, not what was typed")
+                        .isEqualTo(3));
     }
 
     @Test

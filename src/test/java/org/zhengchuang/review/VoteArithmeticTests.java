@@ -22,9 +22,8 @@ class VoteArithmeticTests {
     @Property
     void passesWithMoreThanHalfOfAllWhoHaveAVote(
             @ForAll @IntRange(min = 1, max = 5000) int voters, @ForAll @IntRange(min = 0, max = 5000) int votesFor) {
-        boolean moreThanHalf = new BigDecimal(votesFor)
-                        .compareTo(new BigDecimal(voters).multiply(new BigDecimal("0.5")))
-                > 0;
+        boolean moreThanHalf =
+                new BigDecimal(votesFor).compareTo(new BigDecimal(voters).multiply(new BigDecimal("0.5"))) > 0;
         assertThat(Ballot.passes(votesFor, voters)).isEqualTo(moreThanHalf);
     }
 
@@ -52,16 +51,16 @@ class VoteArithmeticTests {
         var second = counted(ballots, voters, bound);
 
         assertThat(second).isEqualTo(first);
-        long overMarked =
-                ballots.stream().filter(ballot -> Integer.bitCount(ballot) > bound).count();
+        long overMarked = ballots.stream()
+                .filter(ballot -> Integer.bitCount(ballot) > bound)
+                .count();
         assertThat(first.invalid()).isEqualTo((int) overMarked);
         assertThat(first.collected()).isEqualTo(ballots.size());
         for (int bit = 0; bit < CANDIDATES.size(); bit++) {
             int mask = 1 << bit;
-            assertThat(first.votesFor().get(CANDIDATES.get(bit)))
-                    .isEqualTo((int) ballots.stream()
-                            .filter(ballot -> Integer.bitCount(ballot) <= bound && (ballot & mask) != 0)
-                            .count());
+            assertThat(first.votesFor().get(CANDIDATES.get(bit))).isEqualTo((int) ballots.stream()
+                    .filter(ballot -> Integer.bitCount(ballot) <= bound && (ballot & mask) != 0)
+                    .count());
         }
     }
 

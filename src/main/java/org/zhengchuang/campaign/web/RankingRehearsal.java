@@ -51,7 +51,10 @@ final class RankingRehearsal {
 
     private static BigDecimal total(Candidate candidate, Map<String, BigDecimal> maxima) {
         return maxima.entrySet().stream()
-                .map(item -> candidate.shares().getOrDefault(item.getKey(), BigDecimal.ZERO).multiply(item.getValue()))
+                .map(item -> candidate
+                        .shares()
+                        .getOrDefault(item.getKey(), BigDecimal.ZERO)
+                        .multiply(item.getValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -51,7 +51,8 @@ class RuleBookController {
     @GetMapping
     String book(@PathVariable String id, Model model) {
         model.addAttribute("campaign", campaign(id));
-        model.addAttribute("book", ruleBooks.latest(id).filter(RuleBook::isFrozen).orElse(null));
+        model.addAttribute(
+                "book", ruleBooks.latest(id).filter(RuleBook::isFrozen).orElse(null));
         model.addAttribute("tracks", Track.values());
         return "campaign/rule-book";
     }
@@ -74,8 +75,7 @@ class RuleBookController {
     private void rehearse(RuleBook book, Track track, Map<String, String> asked, Model model) {
         var items = book.items(track);
         var last = data.lastScored(book.campaignId(), track);
-        var candidates =
-                last.map(campaign -> data.of(campaign, track)).orElseGet(() -> data.samples(items));
+        var candidates = last.map(campaign -> data.of(campaign, track)).orElseGet(() -> data.samples(items));
         var drafted = new LinkedHashMap<String, BigDecimal>();
         var tried = new LinkedHashMap<String, BigDecimal>();
         for (var item : items) {

@@ -81,8 +81,8 @@ class CampaignPapers {
                         form.title(dossier) + "（" + dossier.name() + "）",
                         dossier.branchId())));
         decision(campaignId)
-                .ifPresent(paper -> entries.add(new Entry(
-                        new PaperKey(Kind.DECISION, null), paper.title(), paper.number(), false, null)));
+                .ifPresent(paper -> entries.add(
+                        new Entry(new PaperKey(Kind.DECISION, null), paper.title(), paper.number(), false, null)));
         if (!register.of(campaignId).isEmpty()) {
             entries.add(entry(campaignId, new PaperKey(Kind.HONOURS, null), words.honoursTitle(campaignId), null));
             entries.add(entry(campaignId, new PaperKey(Kind.CERTIFICATES, null), "荣誉证书", null));
@@ -128,9 +128,7 @@ class CampaignPapers {
 
     /** The branch whose business the paper is, or nothing where everybody may read it. */
     Optional<String> branchOf(String campaignId, PaperKey key) {
-        return key.kind() == Kind.FORM
-                ? Optional.of(dossier(campaignId, key).branchId())
-                : Optional.empty();
+        return key.kind() == Kind.FORM ? Optional.of(dossier(campaignId, key).branchId()) : Optional.empty();
     }
 
     /** @throws Refusal where there is no such paper (yet); certificates are not of this shape */
@@ -138,15 +136,15 @@ class CampaignPapers {
         var number = number(campaignId, key);
         return switch (key.kind()) {
             case NOTICE -> words.notice(campaignId, number);
-            case MINUTES -> words.minutes(
-                    minuted(campaignId).stream()
-                            .filter(meeting -> meeting.id().equals(key.of()))
-                            .findFirst()
-                            .orElseThrow(() -> new Refusal("documents.unknown")),
-                    number);
+            case MINUTES ->
+                words.minutes(
+                        minuted(campaignId).stream()
+                                .filter(meeting -> meeting.id().equals(key.of()))
+                                .findFirst()
+                                .orElseThrow(() -> new Refusal("documents.unknown")),
+                        number);
             case FORM -> form.of(dossier(campaignId, key));
-            case DECISION -> words.decision(
-                    decision(campaignId).orElseThrow(() -> new Refusal("documents.unknown")));
+            case DECISION -> words.decision(decision(campaignId).orElseThrow(() -> new Refusal("documents.unknown")));
             case HONOURS -> words.honours(campaignId, register.of(campaignId));
             case CERTIFICATES -> throw new Refusal("documents.unknown");
         };

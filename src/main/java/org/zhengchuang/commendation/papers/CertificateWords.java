@@ -24,8 +24,7 @@ class CertificateWords {
     }
 
     Certificate certificate(RegisteredHonour line, String verifyAt) {
-        var honour =
-                messages.getMessage("commendation.track." + line.track(), null, Locale.SIMPLIFIED_CHINESE);
+        var honour = messages.getMessage("commendation.track." + line.track(), null, Locale.SIMPLIFIED_CHINESE);
         return new Certificate(
                 "荣誉证书",
                 line.track() == Track.MEMBER ? line.name() + " 同志" : line.name(),

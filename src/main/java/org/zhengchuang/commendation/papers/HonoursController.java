@@ -46,22 +46,18 @@ class HonoursController {
                                 campaign,
                                 register.of(campaign.id()),
                                 encouraged.getOrDefault(campaign.id(), List.of())))
-                        .filter(year -> !year.honours().isEmpty()
-                                || !year.encouraged().isEmpty())
+                        .filter(year ->
+                                !year.honours().isEmpty() || !year.encouraged().isEmpty())
                         .toList());
         return "documents/honours";
     }
 
     private Map<String, List<Encouraged>> encouraged() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct e.campaign_id, m.name, b.name as branch_name, b.id as branch_id, m.id as member_id
                           from encouragement e join member m on m.id = e.member_id join branch b on b.id = e.branch_id
                          where e.encouraged_on is not null order by b.id, m.id
-                        """)
-                .query(Encouraged.class)
-                .list()
-                .stream()
+                        """).query(Encouraged.class).list().stream()
                 .collect(Collectors.groupingBy(Encouraged::campaignId, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -9,8 +9,8 @@ import org.zhengchuang.roster.Roster;
 @Component
 class PaperAccess {
 
-    private static final Set<String> READERS = Set.of(
-            "ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
+    private static final Set<String> READERS =
+            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
 
     private final Roster roster;
 

@@ -134,8 +134,8 @@ class PaperWords {
     OfficialDocument minutes(Meeting meeting, Optional<Numbered> number) {
         var attendance = meetings.attendance(meeting.id());
         var body = new ArrayList<Block>();
-        body.add(new Paragraph("%s，在%s召开会议，由%s主持。会议议定事项如下："
-                .formatted(chinese(meeting.heldOn()), meeting.place(), meeting.chair())));
+        body.add(new Paragraph(
+                "%s，在%s召开会议，由%s主持。会议议定事项如下：".formatted(chinese(meeting.heldOn()), meeting.place(), meeting.chair())));
         body.add(new Paragraph(meeting.content()));
         body.add(new Labelled("出席", names(attendance, Presence.PRESENT)));
         var absent = names(attendance, Presence.ABSENT);
@@ -157,7 +157,9 @@ class PaperWords {
     private String names(List<Attendance> attendance, Presence presence) {
         return attendance.stream()
                 .filter(row -> row.presence() == presence)
-                .map(row -> roster.find(row.subjectId()).map(member -> member.name()).orElse(row.subjectId()))
+                .map(row -> roster.find(row.subjectId())
+                        .map(member -> member.name())
+                        .orElse(row.subjectId()))
                 .collect(Collectors.joining("、"));
     }
 
@@ -203,8 +205,7 @@ class PaperWords {
                                 .toList())));
     }
 
-    private OfficialDocument signed(
-            String number, String title, String addressee, List<Block> body, LocalDate dated) {
+    private OfficialDocument signed(String number, String title, String addressee, List<Block> body, LocalDate dated) {
         return new OfficialDocument(
                 settings.issuer() + "文件", number, title, addressee, body, settings.issuer(), dated, colophon(dated));
     }

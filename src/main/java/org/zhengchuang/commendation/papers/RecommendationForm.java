@@ -36,21 +36,20 @@ class RecommendationForm {
         var rows = new ArrayList<Row>();
         rows.addAll(dossier.track() == Track.MEMBER ? member(dossier) : branch(dossier));
         rows.add(wide("主要\n事迹", dossier.deeds(), DEEDS));
-        rows.add(wide(
-                "支部\n意见",
-                vote(dossier) + seal(null),
-                SEAL));
+        rows.add(wide("支部\n意见", vote(dossier) + seal(null), SEAL));
         for (var opinion : dossier.opinions()) {
             rows.add(wide(
                     opinion.department() + "\n意见",
-                    (opinion.agrees() ? "同意。" : "不同意：") + (opinion.reason() == null ? "" : opinion.reason())
+                    (opinion.agrees() ? "同意。" : "不同意：")
+                            + (opinion.reason() == null ? "" : opinion.reason())
                             + seal(opinion.givenOn()),
                     OPINION));
         }
         if (dossier.examination() != null) {
             rows.add(wide(
                     "考察\n情况",
-                    dossier.examination().findings() + "\n（来源：" + dossier.examination().sources() + "）",
+                    dossier.examination().findings() + "\n（来源："
+                            + dossier.examination().sources() + "）",
                     OPINION));
         }
         rows.add(wide("党委\n意见", committee(dossier), SEAL));
@@ -61,8 +60,7 @@ class RecommendationForm {
     private static String vote(Dossier dossier) {
         return dossier.voters() < FEWEST_TO_TELL
                 ? "经支部党员大会无记名投票，赞成票超过应到会有表决权党员的半数，同意推荐。"
-                : "经支部党员大会无记名投票，应到会有表决权的党员%d名，赞成%d票，超过半数，同意推荐。"
-                        .formatted(dossier.voters(), dossier.votesFor());
+                : "经支部党员大会无记名投票，应到会有表决权的党员%d名，赞成%d票，超过半数，同意推荐。".formatted(dossier.voters(), dossier.votesFor());
     }
 
     private List<Row> member(Dossier dossier) {
@@ -99,7 +97,9 @@ class RecommendationForm {
                 .map(Dossier.Judged::basis)
                 .collect(Collectors.joining("；"));
         return (decided.awarded() ? "同意授予。" : "不授予。")
-                + "逐项评分%s分（先进线%s分）。%s".formatted(decided.score().toPlainString(), decided.line().toPlainString(), decided.reason())
+                + "逐项评分%s分（先进线%s分）。%s"
+                        .formatted(
+                                decided.score().toPlainString(), decided.line().toPlainString(), decided.reason())
                 + (decided.overtakingReason() == null ? "" : "越过较高分的理由：" + decided.overtakingReason())
                 + (basis.isEmpty() ? "" : "\n（资格与根本标准：" + basis + "）")
                 + seal(decided.heldOn());

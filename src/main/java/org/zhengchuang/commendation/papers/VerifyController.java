@@ -22,8 +22,7 @@ class VerifyController {
     private final Campaigns campaigns;
     private final DocumentSettings settings;
 
-    VerifyController(
-            CertificateCodes codes, HonourRegister register, Campaigns campaigns, DocumentSettings settings) {
+    VerifyController(CertificateCodes codes, HonourRegister register, Campaigns campaigns, DocumentSettings settings) {
         this.codes = codes;
         this.register = register;
         this.campaigns = campaigns;

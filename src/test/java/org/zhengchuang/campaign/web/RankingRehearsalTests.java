@@ -38,15 +38,16 @@ class RankingRehearsalTests {
 
     @Example
     void tellsWhichItemDecidesWhoIsFirst() {
-        var reactions = RankingRehearsal.reactions(
-                List.of(candidate("one", 90, 60), candidate("two", 70, 89)), MAXIMA);
-        assertThat(reactions).allSatisfy(reaction -> assertThat(reaction.firstChanges()).isTrue());
+        var reactions = RankingRehearsal.reactions(List.of(candidate("one", 90, 60), candidate("two", 70, 89)), MAXIMA);
+        assertThat(reactions)
+                .allSatisfy(reaction -> assertThat(reaction.firstChanges()).isTrue());
         var clear = RankingRehearsal.reactions(List.of(candidate("one", 90, 90), candidate("two", 70, 60)), MAXIMA);
         assertThat(clear).allSatisfy(reaction -> assertThat(reaction.moved()).isZero());
     }
 
     @Property
-    void doublingEveryWeightChangesNoPlace(@ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 100) Integer> shares) {
+    void doublingEveryWeightChangesNoPlace(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 100) Integer> shares) {
         var candidates = new ArrayList<Candidate>();
         for (int number = 0; number < shares.size(); number++) {
             candidates.add(candidate("c" + number, shares.get(number), shares.get(shares.size() - 1 - number)));

@@ -126,7 +126,9 @@ class CampaignPapersTests extends StageTest {
         var page = "/campaigns/" + campaign + "/decision";
         assertThat(Visitor.signedIn(port, "M1116").open(page).body())
                 .contains("示例甲", "示例乙", "分数较高、未授予", "群众公认，长期在一线攻关", "任职时间较短", "85.00 分，第 2 位");
-        assertThat(Visitor.signedIn(port, "M0101").open(page).body()).contains("示例甲").doesNotContain("示例乙");
+        assertThat(Visitor.signedIn(port, "M0101").open(page).body())
+                .contains("示例甲")
+                .doesNotContain("示例乙");
         assertThat(Visitor.signedIn(port, "M0110").open(page).body()).doesNotContain("示例甲");
     }
 
@@ -140,7 +142,8 @@ class CampaignPapersTests extends StageTest {
                  where number = 901 and campaign_id = :c
                 """);
         assertThat(Visitor.stranger(port).open(page).body()).contains("已于").doesNotContain("虚报");
-        assertThat(Visitor.stranger(port).open("/verify/AAAAAAAAAAAA").statusCode()).isEqualTo(404);
+        assertThat(Visitor.stranger(port).open("/verify/AAAAAAAAAAAA").statusCode())
+                .isEqualTo(404);
         assertThat(Visitor.signedIn(port, "M0110").open("/honours").body()).contains("示例甲", "撤销：事迹查实为虚报");
     }
 
