@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
@@ -36,6 +37,12 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    /** Who objected, and to what, is between him and discipline. */
+    @Override
+    public Set<String> sealed() {
+        return Set.of("raisedBy", "content", "attachment");
     }
 
     @Override

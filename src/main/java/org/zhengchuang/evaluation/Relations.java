@@ -62,7 +62,7 @@ class Relations {
                 .param("kind", kind.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        events.publishEvent(new RelationDeclared(null, memberId, relatedId, kind.name()));
+        events.publishEvent(new RelationDeclared(memberId, kind.name()));
     }
 
     /** Whether either of the two declared it. */
