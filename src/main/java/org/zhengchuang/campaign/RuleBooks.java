@@ -64,7 +64,7 @@ public class RuleBooks {
 
     private RuleBook whole(Head head) {
         var items = jdbc.sql("""
-                        select code, track, name, max_points, production from rule_item
+                        select code, track, name, max_points, production, point_step from rule_item
                          where campaign_id = :campaignId and version = :version order by place
                         """)
                 .param("campaignId", head.campaignId())
@@ -115,8 +115,9 @@ public class RuleBooks {
         int place = 0;
         for (var item : book.items()) {
             jdbc.sql("""
-                            insert into rule_item (campaign_id, version, code, track, name, max_points, production, place)
-                            values (:campaignId, :version, :code, :track, :name, :maxPoints, :production, :place)
+                            insert into rule_item (campaign_id, version, code, track, name, max_points, production, point_step,
+                                                   place)
+                            values (:campaignId, :version, :code, :track, :name, :maxPoints, :production, :pointStep, :place)
                             """)
                     .param("campaignId", book.campaignId())
                     .param("version", version)
@@ -125,6 +126,7 @@ public class RuleBooks {
                     .param("name", item.name())
                     .param("maxPoints", item.maxPoints())
                     .param("production", item.production())
+                    .param("pointStep", item.pointStep())
                     .param("place", place++)
                     .update();
         }
@@ -147,6 +149,16 @@ public class RuleBooks {
                 < book.items().size()) {
             throw new Refusal("campaign.rule-book.code-twice");
         }
+        book.items().stream()
+                .filter(item -> !item.allows(item.maxPoints()))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new Refusal(
+                            "campaign.rule-book.step",
+                            item.name(),
+                            item.maxPoints().toPlainString(),
+                            item.pointStep().toPlainString());
+                });
         for (var track : Track.values()) {
             var items = book.items(track);
             var total = items.stream().map(RuleItem::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -194,7 +206,8 @@ public class RuleBooks {
                         item.track(),
                         name.apply("campaign.rule-item." + item.code()),
                         BigDecimal.valueOf(item.points()),
-                        item.production()))
+                        item.production(),
+                        RuleItem.USUAL_STEP))
                 .toList();
     }
 }

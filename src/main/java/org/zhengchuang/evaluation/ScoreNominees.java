@@ -31,9 +31,6 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
 
     private static final ProcessVariable<String> SCORER_ID = ProcessVariable.of("scorerId", String.class);
 
-    /** Points are given in steps of this. */
-    private static final BigDecimal STEP = new BigDecimal("0.5");
-
     record Form(@NotNull List<@Valid Scored> scores) {}
 
     record Scored(
@@ -46,7 +43,7 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
             String id, Track track, String name, String branchName, String deeds, String sources, String findings) {}
 
     /** A row of the score sheet: one nominee and one item. */
-    record Asked(String id, String name, String item, BigDecimal max) {}
+    record Asked(String id, String name, String item, BigDecimal max, BigDecimal step) {}
 
     private record Entry(Nominee nominee, RuleItem item) {
 
@@ -101,7 +98,8 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
                                 entry.id(),
                                 entry.nominee().fullName(),
                                 entry.item().name(),
-                                entry.item().maxPoints()))
+                                entry.item().maxPoints(),
+                                entry.item().pointStep()))
                         .toList());
     }
 
@@ -165,8 +163,12 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
                     points.toPlainString(),
                     entry.item().maxPoints().toPlainString());
         }
-        if (points.remainder(STEP).signum() != 0) {
-            throw new Refusal("evaluation.score.step", entry.name(), points.toPlainString(), STEP.toPlainString());
+        if (!entry.item().allows(points)) {
+            throw new Refusal(
+                    "evaluation.score.step",
+                    entry.name(),
+                    points.toPlainString(),
+                    entry.item().pointStep().toPlainString());
         }
     }
 }

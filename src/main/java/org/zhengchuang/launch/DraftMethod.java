@@ -56,7 +56,10 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                 @NotNull @DecimalMin("0.5") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
                 BigDecimal maxPoints,
 
-                boolean production) {}
+                boolean production,
+
+                @DecimalMin("0.1") @DecimalMax("10") @Digits(integer = 2, fraction = 2)
+                BigDecimal pointStep) {}
     }
 
     private final RuleBooks ruleBooks;
@@ -96,14 +99,14 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                 book.conditions(),
                 book.items().stream()
                         .map(item -> new Form.Item(
-                                item.code(), item.track(), item.name(), item.maxPoints(), item.production()))
+                                item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
                         .toList());
     }
 
     /** What a first draft begins with; the office changes what it likes. */
     private Object proposal() {
         var items = ruleBooks.proposal(key -> messages.getMessage(key, null, Locale.CHINA)).stream()
-                .map(item -> new Form.Item(item.code(), item.track(), item.name(), item.maxPoints(), item.production()))
+                .map(item -> new Form.Item(item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
                 .toList();
         return Map.of(
                 "memberBaseline", 60,
@@ -136,7 +139,8 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                                         item.track(),
                                         item.name().strip(),
                                         item.maxPoints(),
-                                        item.production()))
+                                        item.production(),
+                                        item.pointStep() == null ? RuleItem.USUAL_STEP : item.pointStep()))
                                 .toList()),
                 task.actor());
         return Routing.none();

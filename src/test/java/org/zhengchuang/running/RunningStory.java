@@ -119,8 +119,8 @@ public abstract class RunningStory {
                 CONDITIONS,
                 null,
                 List.of(
-                        new RuleItem("M1", Track.MEMBER, "生产任务", hundred, true),
-                        new RuleItem("B1", Track.BRANCH, "生产任务", hundred, true)));
+                        new RuleItem("M1", Track.MEMBER, "生产任务", hundred, true, RuleItem.USUAL_STEP),
+                        new RuleItem("B1", Track.BRANCH, "生产任务", hundred, true, RuleItem.USUAL_STEP)));
     }
 
     /** A version of the implementation plan comes into force by which the stage ends that day. */
