@@ -99,14 +99,20 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                 book.conditions(),
                 book.items().stream()
                         .map(item -> new Form.Item(
-                                item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
+                                item.code(),
+                                item.track(),
+                                item.name(),
+                                item.maxPoints(),
+                                item.production(),
+                                item.pointStep()))
                         .toList());
     }
 
     /** What a first draft begins with; the office changes what it likes. */
     private Object proposal() {
         var items = ruleBooks.proposal(key -> messages.getMessage(key, null, Locale.CHINA)).stream()
-                .map(item -> new Form.Item(item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
+                .map(item -> new Form.Item(
+                        item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
                 .toList();
         return Map.of(
                 "memberBaseline", 60,
