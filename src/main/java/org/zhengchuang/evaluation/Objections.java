@@ -65,7 +65,7 @@ class Objections {
             String finding,
             String attachment) {
 
-        boolean concluded() {
+        public boolean concluded() {
             return outcome != null;
         }
     }

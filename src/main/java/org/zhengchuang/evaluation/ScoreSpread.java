@@ -56,7 +56,7 @@ record ScoreSpread(Map<String, BigDecimal> sums) {
     }
 
     /** As it is shown: lowest, middle, highest, to two decimals. */
-    List<String> shown() {
+    public List<String> shown() {
         return List.of(lowest(), middle(), highest()).stream()
                 .map(points -> points.setScale(2, RoundingMode.HALF_UP).toPlainString())
                 .toList();

@@ -38,12 +38,12 @@ class BallotBoxes {
             Integer invalid,
             Integer branchVotes) {
 
-        boolean counted() {
+        public boolean counted() {
             return countedOn != null;
         }
 
         /** So few ballots would tell who voted how: only who passed is shown. */
-        boolean tooFewToTell() {
+        public boolean tooFewToTell() {
             return collected == null || collected < FEWEST_TO_TELL;
         }
     }
