@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -35,7 +34,6 @@ public class CampaignStory {
     private final Gates gates;
     private final Campaigns campaigns;
     private final Map<String, Consumer<Map<String, Object>>> answers = new HashMap<>();
-    private BiConsumer<Task, Consumer<Map<String, Object>>> before = (task, usual) -> {};
 
     CampaignStory(Rehearsal factory, Roster roster, Gates gates, Campaigns campaigns) {
         this.factory = factory;
@@ -88,11 +86,6 @@ public class CampaignStory {
         return factory.all(task, usual(task));
     }
 
-    /** Something is done with every task before it is completed as usual. */
-    public void before(BiConsumer<Task, Consumer<Map<String, Object>>> before) {
-        this.before = before;
-    }
-
     /** Everybody does what he owes, until nobody owes anything; time stands still. Answers how many tasks that were. */
     public int untilNobodyOwes() {
         int done = 0;
@@ -101,11 +94,7 @@ public class CampaignStory {
             if (open.isEmpty()) {
                 return done;
             }
-            open.forEach(task -> {
-                var answers = usual(task.getTaskDefinitionKey());
-                before.accept(task, answers);
-                factory.complete(task, answers);
-            });
+            open.forEach(task -> factory.complete(task, usual(task.getTaskDefinitionKey())));
             done += open.size();
             factory.letTimeWork();
         }

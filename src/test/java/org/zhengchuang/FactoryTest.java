@@ -26,7 +26,7 @@ import org.zhengchuang.supervision.SupervisionStory;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("rehearsal")
-@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class, BadForms.class})
+@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class})
 @TestExecutionListeners(
         listeners = FreshFactory.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
