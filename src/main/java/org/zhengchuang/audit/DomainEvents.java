@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -44,6 +45,8 @@ class DomainEvents {
 
     /** Of a pair of components, the one that was before and the one that is now. */
     private static final Map<String, String> BEFORE = Map.of("memberId", "previousId", "branchId", "fromBranchId");
+
+    private static final Pattern WORD = Pattern.compile("[A-Z_]{2,40}");
 
     private static final int LONGEST_REASON = 4_000;
 
@@ -93,13 +96,10 @@ class DomainEvents {
         return "memberId".equals(name) || "previousId".equals(name) || "substituteId".equals(name);
     }
 
+    /** Asked only of what looks like one: a text that is none would be looked for in every message file. */
     private boolean isWord(DomainEvent event, String name, String value) {
-        return messages.getMessage(
-                        "audit.value." + event.getClass().getSimpleName() + "." + name + "." + value,
-                        null,
-                        null,
-                        Locale.SIMPLIFIED_CHINESE)
-                != null;
+        var key = "audit.value." + event.getClass().getSimpleName() + "." + name + "." + value;
+        return WORD.matcher(value).matches() && messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null;
     }
 
     private static String called(Record whole) {
