@@ -35,21 +35,21 @@ abstract class DatabaseCopy {
         }
     }
 
-    /** H2 tells itself as a script. */
+    /** H2 tells itself as a script; as one long command it would read the rest of it anew for every statement. */
     private static final class H2 extends DatabaseCopy {
 
-        private String script;
+        private List<String> script;
 
         H2(DataSource database) {
             super(database);
-            on(jdbc -> script = String.join("\n", jdbc.queryForList("script", String.class)));
+            on(jdbc -> script = jdbc.queryForList("script", String.class));
         }
 
         @Override
         void putBack() {
             on(jdbc -> {
                 jdbc.execute("drop all objects");
-                jdbc.execute(script);
+                script.forEach(jdbc::execute);
             });
         }
     }
