@@ -1,12 +1,16 @@
 package org.zhengchuang.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.deadlines.Duties;
+import org.zhengchuang.deadlines.Duty;
 import org.zhengchuang.engine.Text;
+import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -44,10 +48,11 @@ class Attention {
                 .filter(duty -> !duty.person().equals(reader))
                 .toList();
         var items = mine.items(late, reader);
-        return late.stream()
-                .map(duty -> new Late(
-                        items.get(late.indexOf(duty)),
-                        roster.member(duty.person()).name()))
+        var names = roster.members(late.stream().map(Duty::person).toList()).stream()
+                .collect(Collectors.toMap(Member::id, Member::name));
+        return IntStream.range(0, late.size())
+                .mapToObj(place ->
+                        new Late(items.get(place), names.get(late.get(place).person())))
                 .toList();
     }
 

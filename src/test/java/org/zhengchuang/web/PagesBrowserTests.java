@@ -3,6 +3,9 @@ package org.zhengchuang.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +69,9 @@ class PagesBrowserTests {
             "Task_ApproveLaunch",
             "Task_RecordMobilisation",
             "Task_SignForPaper");
+
+    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+)");
+    private static final Pattern SQUARE = Pattern.compile("M(\\d+) (\\d+)h1");
 
     private static final String SECRETARY = "M0101";
     private static final String OWNER = "M0102";
@@ -338,8 +345,25 @@ class PagesBrowserTests {
         }
     }
 
+    /** What a phone reads from the notice is the address of the reader's own self-review; before the review there is none. */
     @Test
     @Order(12)
+    void theCodeOnTheNoticeLeadsToTheSelfReview() throws ReaderException {
+        var member = Visitor.signedIn(port, MEMBER);
+        var drawing = member.open("/my/self-review/code.svg").body();
+        var size = SIZE.matcher(drawing);
+        assertThat(size.find()).isTrue();
+        var code = new BitMatrix(Integer.parseInt(size.group(1)));
+        SQUARE.matcher(drawing)
+                .results()
+                .forEach(square -> code.set(Integer.parseInt(square.group(1)), Integer.parseInt(square.group(2))));
+
+        assertThat(new Decoder().decode(code).getText()).isEqualTo(address("/my/self-review"));
+        assertThat(member.open("/my/self-review").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(13)
     void thePicturesOfTheHandbook() {
         var office =
                 signedIn(roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id(), 1280);
