@@ -30,7 +30,7 @@ import org.zhengchuang.roster.Roster;
  * secretary lets it be counted. Members without an account vote on paper; then the whole branch does.
  */
 @Controller
-@RequestMapping("/ballot/{branchId}")
+@RequestMapping("/ballot")
 @PreAuthorize("hasRole('MEMBER')")
 class BallotController {
 
@@ -49,7 +49,16 @@ class BallotController {
         this.boxes = boxes;
     }
 
+    /** Everybody to the vote of his own branch. */
     @GetMapping
+    String own(Principal person) {
+        return "redirect:/ballot/"
+                + roster.find(person.getName())
+                        .map(Member::branchId)
+                        .orElseThrow(() -> new AccessDeniedException("No branch"));
+    }
+
+    @GetMapping("/{branchId}")
     String page(@PathVariable String branchId, Principal person, Model model) {
         checkOwn(branchId, person);
         var campaign = campaign();
@@ -102,7 +111,7 @@ class BallotController {
         return names;
     }
 
-    @PostMapping("/open")
+    @PostMapping("/{branchId}/open")
     String open(
             @PathVariable String branchId,
             @RequestParam(defaultValue = "") Set<String> candidates,
@@ -117,7 +126,7 @@ class BallotController {
     }
 
     /** A ballot comes as {@code for=<candidate>}, once for each; nothing of it is kept but the sums. */
-    @PostMapping("/cast")
+    @PostMapping("/{branchId}/cast")
     String cast(
             @PathVariable String branchId,
             @RequestParam MultiValueMap<String, String> ballot,
@@ -129,7 +138,7 @@ class BallotController {
         return done(branchId, flash, "review.box.cast");
     }
 
-    @PostMapping("/count")
+    @PostMapping("/{branchId}/count")
     String count(@PathVariable String branchId, Principal person, RedirectAttributes flash) {
         checkLeads(branchId, person);
         boxes.count(campaign().id(), branchId);

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhengchuang.Accessibility;
 import org.zhengchuang.Browser;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
 import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.web.Axe;
 
 /** The public notice as somebody sees it who has no account: what it shows, what it does not, and the way to object. */
 @ServedApplication
@@ -106,7 +106,7 @@ class PublicNoticeBrowserTests {
             assertThat(page.getByText("优秀共产党员：示例甲")).isVisible();
             assertThat(page.getByText("还剩 5 个工作日。")).isVisible();
             assertThat(page.content()).doesNotContain("91.25", "182.5", "M0105", "内部理由", "事迹不在公示中");
-            Accessibility.assertNoSeriousFindings(page);
+            assertThat(new Axe().findings(page)).isEmpty();
             browser.screenshot(page, "public-notice");
 
             page.getByLabel("对谁的异议").selectOption("0");
@@ -114,7 +114,7 @@ class PublicNoticeBrowserTests {
             page.getByLabel("附件（可以不附）").setInputFiles(new FilePayload("../台账.pdf", "application/pdf", PDF));
             page.getByText("提交异议").click();
             assertThat(page.getByText("已经收到，正在核查。")).isVisible();
-            Accessibility.assertNoSeriousFindings(page);
+            assertThat(new Axe().findings(page)).isEmpty();
             browser.screenshot(page, "objection-receipt");
             assertThat(browser.errors()).isEmpty();
         }

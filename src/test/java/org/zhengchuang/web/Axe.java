@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** axe-core, which finds what keeps people from using a page who see badly or have no mouse. */
-final class Axe {
+public final class Axe {
 
     /** Deque's library for Playwright carries it at its root. */
     private static final String PROGRAM = "axe.min.js";
@@ -21,7 +21,7 @@ final class Axe {
 
     private final String program;
 
-    Axe() {
+    public Axe() {
         try {
             program = new ClassPathResource(PROGRAM).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Axe {
 
     /** What is serious or critical on the page that is open, one line a finding. */
     @SuppressWarnings("unchecked")
-    List<String> findings(Page page) {
+    public List<String> findings(Page page) {
         page.evaluate(program);
         return (List<String>) page.evaluate(RUN);
     }
