@@ -26,6 +26,8 @@ class CampaignPapersTests extends StageTest {
     @LocalServerPort
     private int port;
 
+    private int number;
+
     @Autowired
     private CertificateCodes codes;
 
@@ -35,6 +37,7 @@ class CampaignPapersTests extends StageTest {
     @BeforeEach
     void theCommitteeHasDecided() {
         openCampaign();
+        number = 1 + factory.count("select coalesce(max(number), 0) from honour_register");
         put("insert into evaluation (campaign_id, rule_book_version, opened_at) values (:c, 1, current_timestamp)");
         put("""
                 insert into nominee (campaign_id, track, subject_id, branch_id, name, deeds, votes_for, voters)
@@ -46,31 +49,31 @@ class CampaignPapersTests extends StageTest {
                 """);
         put("""
                 insert into meeting (id, campaign_id, kind, held_on, place, chair, content, recorded_by, recorded_at)
-                values ('papers-meeting', :c, 'DECISION', current_date, '党委会议室', '示例书记', '集体研究评选结果', 'M1110',
+                values ('m-' || :c, :c, 'DECISION', current_date, '党委会议室', '示例书记', '集体研究评选结果', 'M1110',
                         current_timestamp)
                 """);
-        put("insert into attendance (meeting_id, subject_id, presence) values ('papers-meeting', 'M1110', 'PRESENT')");
+        put("insert into attendance (meeting_id, subject_id, presence) values ('m-' || :c, 'M1110', 'PRESENT')");
         put("""
                 insert into decision (campaign_id, round, meeting_id, decided_by, decided_at)
-                values (:c, 1, 'papers-meeting', 'M1110', current_timestamp)
+                values (:c, 1, 'm-' || :c, 'M1110', current_timestamp)
                 """);
         decidedOn("M0105", 2, "170.00", true, "攻关成果显著", "群众公认，长期在一线攻关");
         decidedOn("M0206", 1, "180.00", false, "任职时间较短", null);
         put("""
                 insert into paper (id, campaign_id, kind, number, title, issuer, issued_on, body, recorded_by, recorded_at)
-                values ('papers-paper', :c, 'DECISION', '示例厂党发〔2026〕1号', '关于表彰的决定', '示例党委', current_date,
+                values ('p-' || :c, :c, 'DECISION', '示例厂党发〔2026〕1号', '关于表彰的决定', '示例党委', current_date,
                         '各党支部：' || chr(10) || '一、授予示例甲“优秀共产党员”称号。', 'M1116', current_timestamp)
                 """);
         put("""
                 insert into honour_register (number, campaign_id, track, subject_id, branch_id, name, given_on, paper_id,
                                              registered_at)
-                values (901, :c, 'MEMBER', 'M0105', 'B01', '示例甲', current_date, 'papers-paper', current_timestamp)
+                values (:number, :c, 'MEMBER', 'M0105', 'B01', '示例甲', current_date, 'p-' || :c, current_timestamp)
                 """);
     }
 
     private void put(String sql) {
-        var statement = jdbc.sql(sql);
-        (sql.contains(":c") ? statement.param("c", campaign) : statement).update();
+        var statement = jdbc.sql(sql).param("c", campaign);
+        (sql.contains(":number") ? statement.param("number", number) : statement).update();
     }
 
     private void decidedOn(String member, int place, String sum, boolean awarded, String reason, String overtaking) {
@@ -96,19 +99,19 @@ class CampaignPapersTests extends StageTest {
         assertThat(office.open(list).body()).contains("党委评选会议纪要", "优秀共产党员推荐审批表（示例甲）", "关于表彰的决定", "荣誉名册");
 
         assertThat(Visitor.signedIn(port, "M0101")
-                        .submit(list, list + "/minutes-papers-meeting/number", Map.of())
+                        .submit(list, list + "/minutes-m-" + campaign + "/number", Map.of())
                         .statusCode())
                 .as("only the office numbers papers")
                 .isEqualTo(403);
-        office.submit(list, list + "/minutes-papers-meeting/number", Map.of());
-        office.submit(list, list + "/minutes-papers-meeting/number", Map.of());
+        office.submit(list, list + "/minutes-m-" + campaign + "/number", Map.of());
+        office.submit(list, list + "/minutes-m-" + campaign + "/number", Map.of());
         assertThat(numbers.all(campaign)).as("a paper is numbered once").hasSize(1);
         assertThat(numbers.all(campaign).get(0).shown()).matches("示例厂党纪要〔\\d{4}〕\\d+号");
 
-        assertThat(text(list + "/minutes-papers-meeting.pdf")).contains("党委会议室", "出席：");
+        assertThat(text(list + "/minutes-m-" + campaign + ".pdf")).contains("党委会议室", "出席：");
         assertThat(text(list + "/decision.pdf")).contains("示例厂党发〔2026〕1号", "各党支部：", "示例甲");
-        assertThat(text(list + "/honours.pdf")).contains("901", "示例甲");
-        assertThat(text(list + "/certificates.pdf")).contains("荣誉证书", "示例甲 同志：", campaign + "-901");
+        assertThat(text(list + "/honours.pdf")).contains("" + number, "示例甲");
+        assertThat(text(list + "/certificates.pdf")).contains("荣誉证书", "示例甲 同志：", campaign + "-" + number);
         assertThat(text(list + "/form-MEMBER-M0105.pdf"))
                 .contains("优秀共产党员推荐审批表", "带头完成技术攻关十二项", "赞成15票", "85.00", "越过较高分的理由");
         try (var word = new XWPFDocument(new ByteArrayInputStream(load(list + "/form-MEMBER-M0105.docx")))) {
@@ -134,12 +137,12 @@ class CampaignPapersTests extends StageTest {
 
     @Test
     void anybodyChecksACertificateByItsCode() {
-        var page = "/verify/" + codes.of(901);
-        assertThat(Visitor.stranger(port).open(page).body()).contains("证书真实有效", "示例甲", campaign + "-901");
+        var page = "/verify/" + codes.of(number);
+        assertThat(Visitor.stranger(port).open(page).body()).contains("证书真实有效", "示例甲", campaign + "-" + number);
         put("""
                 update honour_register set revoked_on = current_date, revoked_reason = '事迹查实为虚报', revoked_by = 'M1110',
                        revoked_at = current_timestamp
-                 where number = 901 and campaign_id = :c
+                 where number = :number and campaign_id = :c
                 """);
         assertThat(Visitor.stranger(port).open(page).body()).contains("已于").doesNotContain("虚报");
         assertThat(Visitor.stranger(port).open("/verify/AAAAAAAAAAAA").statusCode())
