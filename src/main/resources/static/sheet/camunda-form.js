@@ -68,6 +68,10 @@ function optionsOf({id, values, valuesExpression}, form) {
   if (values) {
     return values.map(({value, label}) => [value, label]);
   }
+  const ready = /^=form\.(\w+)$/.exec(valuesExpression ?? '');
+  if (ready) {
+    return (form[ready[1]] ?? []).map(({value, label}) => [value, label]);
+  }
   const asked = /^=for (\w+) in form\.(\w+) return \{label: \1\.(\w+), value: \1\.(\w+)\}$/.exec(valuesExpression ?? '');
   if (!asked) {
     throw new UnknownForm(`options of ${id}`);

@@ -29,17 +29,22 @@ class RecordRows<R> implements RowMapper<R> {
     /** What a primitive component is where the column is null. */
     private static final Map<Class<?>, Object> NOTHING = Map.of(int.class, 0, long.class, 0L, boolean.class, false);
 
-    private static final Map<Class<?>, Reader> READERS = Map.of(
-            String.class, ResultSet::getString,
-            int.class, ResultSet::getInt,
-            Integer.class, ResultSet::getInt,
-            long.class, ResultSet::getLong,
-            boolean.class, ResultSet::getBoolean,
-            Boolean.class, ResultSet::getBoolean,
-            BigDecimal.class, ResultSet::getBigDecimal,
-            LocalDate.class, (rows, column) -> rows.getObject(column, LocalDate.class),
-            LocalDateTime.class, (rows, column) -> rows.getObject(column, LocalDateTime.class),
-            OffsetDateTime.class, (rows, column) -> rows.getObject(column, OffsetDateTime.class));
+    private static final Map<Class<?>, Reader> READERS = Map.ofEntries(
+            reader(String.class, ResultSet::getString),
+            reader(int.class, ResultSet::getInt),
+            reader(Integer.class, ResultSet::getInt),
+            reader(long.class, ResultSet::getLong),
+            reader(Long.class, ResultSet::getLong),
+            reader(boolean.class, ResultSet::getBoolean),
+            reader(Boolean.class, ResultSet::getBoolean),
+            reader(BigDecimal.class, ResultSet::getBigDecimal),
+            reader(LocalDate.class, (rows, column) -> rows.getObject(column, LocalDate.class)),
+            reader(LocalDateTime.class, (rows, column) -> rows.getObject(column, LocalDateTime.class)),
+            reader(OffsetDateTime.class, (rows, column) -> rows.getObject(column, OffsetDateTime.class)));
+
+    private static Map.Entry<Class<?>, Reader> reader(Class<?> type, Reader reader) {
+        return Map.entry(type, reader);
+    }
 
     private interface Reader {
         Object read(ResultSet rows, int column) throws SQLException;

@@ -194,7 +194,7 @@ class ProblemStoryTests {
         story.inspectAll("B01", members -> found(members, "M0112", "STUDY"));
         assertThat(story.missing()).anyMatch(text -> text.contains("共性问题“学习不落实”"));
         assertThat(factory.form(only("Task_StudyCommonProblem")).get("where"))
-                .isEqualTo(roster.branch("B01").name() + ":3 人");
+                .isEqualTo(roster.branch("B01").name() + "：3 人");
     }
 
     @Test

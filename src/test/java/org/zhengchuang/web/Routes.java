@@ -1,5 +1,6 @@
 package org.zhengchuang.web;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Routes {
                         handler.getReturnType().getParameterType());
     }
 
+    /** A download is no page, whatever the route's method promises. */
+    private static boolean isPage(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    }
+
     /** One address of every page that this visitor may open, by its route, in the order of the routes. */
     Map<String, String> pagesFor(Visitor visitor) {
         var found = new LinkedHashMap<String, String>();
@@ -63,7 +69,7 @@ final class Routes {
                 continue;
             }
             var answer = visitor.open(path);
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 || !isPage(answer)) {
                 continue;
             }
             found.put(route, path);

@@ -138,6 +138,7 @@ public class PackWriter {
                 && !leaf.entry().campaignId().equals(campaignId);
     }
 
+    /** Every leaf of the chain, in its order; to be closed. */
     private Stream<Leaf> leaves() {
         return jdbc
                 .sql("""

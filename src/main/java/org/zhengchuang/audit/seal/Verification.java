@@ -88,15 +88,14 @@ public final class Verification {
 
     private void verify(List<Block> some, String ledgerId) {
         var leaves = new HashMap<Integer, List<Leaf>>();
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         select l.block, l.place, l.entry_id, l.hash, e.* from ledger_leaf l left join ledger e on e.id = l.entry_id
                          where l.block between :first and :last order by l.block, l.place
                         """)
                 .param("first", some.get(0).number())
                 .param("last", some.get(some.size() - 1).number())
                 .query(Verification::leaf)
-                .stream()
+                .list()
                 .forEach(leaf -> leaves.computeIfAbsent(leaf.block(), block -> new ArrayList<>())
                         .add(leaf));
         for (var block : some) {
