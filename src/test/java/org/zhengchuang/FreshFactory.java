@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
@@ -20,7 +22,9 @@ import org.zhengchuang.engine.RehearsalClock;
 
 /**
  * Gives every class the factory as it was after the first start: the database is put back, and what the application
- * remembers of it is forgotten. What the application does by itself every minute, it does not do in tests. The engine's clock is one for all applications of this process, so each class sets it.
+ * remembers of it is forgotten. What the application does by itself every minute, it does not do in tests. The engine's
+ * clock, and the engine that Camunda's pages and REST interface ask, are one for all applications of this process, so
+ * each class sets both.
  */
 class FreshFactory extends AbstractTestExecutionListener {
 
@@ -40,6 +44,7 @@ class FreshFactory extends AbstractTestExecutionListener {
                     .forEach(ScheduledTask::cancel);
             beans.registerSingleton(name, DatabaseCopy.of(application.getBean(DataSource.class)));
         }
+        ProcessEngines.registerProcessEngine(application.getBean(ProcessEngine.class));
         ReflectionTestUtils.invokeMethod(application.getBean(RehearsalClock.class), "follow", Duration.ZERO);
     }
 

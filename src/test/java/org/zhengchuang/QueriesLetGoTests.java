@@ -32,7 +32,9 @@ class QueriesLetGoTests {
             for (int at = text.indexOf(STREAM); at >= 0; at = text.indexOf(STREAM, at + 1)) {
                 var statement = text.substring(startOfStatement(text, at), at).strip();
                 int query = statement.lastIndexOf(".query(");
-                boolean open = query >= 0 && !statement.substring(query).contains(".list()");
+                boolean open = query >= 0
+                        && statement.contains(".sql(")
+                        && !statement.substring(query).contains(".list()");
                 boolean handedOut = statement.startsWith("return") && text.startsWith(";", at + STREAM.length());
                 if (open && !statement.startsWith("try (") && !handedOut) {
                     return true;

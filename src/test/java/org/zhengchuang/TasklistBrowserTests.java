@@ -255,7 +255,7 @@ class TasklistBrowserTests {
             measure(page, row, directions.get(row), person, due);
         }
         submit(page);
-        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向和五项内容，还缺：职工群众自我管理、自我教育、自我服务、党员管理教育");
+        assertThat(page.locator(".zc-refusal")).containsText("措施要覆盖三个方向和五项内容，还缺：职工群众自我管理、自我教育、自我服务；党员管理教育");
         assertThat(rows).hasCount(2);
         measure(page, 2, directions.get(2), person, due);
         page.getByLabel("未涉及内容的说明").fill("其余四项按日常工作进行(示例)");
