@@ -97,12 +97,16 @@ function conditionOf({id, conditional}) {
   return {when: (row, form) => !hides(form)};
 }
 
-/** `form.key = literal`, `!=`, and `not(…)` around them: the FEEL that our forms hide their questions with. */
+/** `form.key = literal`, `!=`, `count(form.list) = n`, and `not(…)` around them: the FEEL that our forms hide their questions with. */
 function condition(feel, id) {
   const negated = /^not\((.*)\)$/.exec(feel);
   if (negated) {
     const inner = condition(negated[1].trim(), id);
     return (form) => !inner(form);
+  }
+  const counted = /^count\(form\.(\w+)\)\s*=\s*(\d+)$/.exec(feel);
+  if (counted) {
+    return (form) => (form[counted[1]] ?? []).length === Number(counted[2]);
   }
   const comparison = /^form\.(\w+)\s*(=|!=)\s*("[^"]*"|true|false|null|-?\d+(?:\.\d+)?)$/.exec(feel);
   if (!comparison) {
