@@ -123,7 +123,7 @@ class CalendarPageTests {
             office.submit(
                     "/campaigns/anchor?anchorOn=" + later,
                     "/campaigns/" + id + "/anchor",
-                    Map.of("anchorOn", later.toString(), "reason", "厂庆改期"));
+                    Map.of("anchorOn", later.toString(), "reason", "厂庆日期有变，改期表彰"));
             assertThat(campaigns.get(id).anchorOn()).isEqualTo(later);
             amend(id, office, leader);
         } finally {

@@ -205,8 +205,9 @@ class PagesBrowserTests {
             var visitor = Visitor.signedIn(port, person);
             new Routes(mapping)
                     .pagesFor(visitor)
-                    .forEach((route, path) ->
-                            assertThat(visitor.open(path).body()).as(path).containsPattern("<h1[^>]*>\\s*(<[^>]+>\\s*)*[^<\\s]"));
+                    .forEach((route, path) -> assertThat(visitor.open(path).body())
+                            .as(path)
+                            .containsPattern("<h1[^>]*>\\s*(<[^>]+>\\s*)*[^<\\s]"));
         }
     }
 

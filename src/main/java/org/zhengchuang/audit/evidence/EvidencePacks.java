@@ -50,7 +50,8 @@ class EvidencePacks {
             String sha256,
             OffsetDateTime finishedAt) {
 
-        int percent() {
+        /** Public, because a template calls it. */
+        public int percent() {
             return total == 0 ? 0 : Math.min(100, (int) (100L * done / total));
         }
     }
