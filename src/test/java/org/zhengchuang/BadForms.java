@@ -34,7 +34,12 @@ import org.zhengchuang.engine.TaskForm;
 class BadForms {
 
     /** People add and remove the rows of these themselves: no row is owed, and two may be alike. */
-    private static final Set<String> FREE_ROWS = Set.of();
+    private static final Set<String> FREE_ROWS = Set.of(
+            "org.zhengchuang.planning.DraftPlan$Form$Measure",
+            "org.zhengchuang.launch.DraftMethod$Form$Item",
+            "org.zhengchuang.launch.FormLeadingGroup$Form$Row",
+            "org.zhengchuang.review.HoldBranchMeeting$Standing",
+            "org.zhengchuang.evaluation.ConcludePublicNotice$Raised");
 
     private static final String HUGE = "长".repeat(60_000);
 
@@ -105,7 +110,7 @@ class BadForms {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 var sentence = messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE);
-                if (sentence.isBlank() || sentence.length() > 1_000 || sentence.matches("(?s).*[{}].*")) {
+                if (sentence.isBlank() || sentence.length() > 2_500 || sentence.matches("(?s).*[{}].*")) {
                     faults.add(what + " is answered with: " + sentence);
                 }
                 return;
@@ -131,13 +136,16 @@ class BadForms {
     private void badRows(
             RecordComponent list, Class<?> row, Map<String, Object> good, Map<String, Map<String, Object>> bad) {
         var name = list.getName();
-        if (!FREE_ROWS.contains(row.getName())) {
+        boolean free = FREE_ROWS.contains(row.getName());
+        bad.put(name + " with nothing for a row", changed(good, name, rows -> rows.add(null)));
+        if (!free) {
             bad.put(name + " without a row", changed(good, name, rows -> rows.remove(0)));
             bad.put(name + " with a row twice", changed(good, name, rows -> rows.add(rows.get(0))));
         }
         for (var component : row.getRecordComponents()) {
             var values = worse(component);
-            if (List.of("id", "memberId", "code").contains(component.getName())) {
+            if (List.of("id", "memberId").contains(component.getName())
+                    || component.getName().equals("code") && !free) {
                 values.put("foreign", "NOBODY");
             }
             values.forEach((what, value) -> bad.put(

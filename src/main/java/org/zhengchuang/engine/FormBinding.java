@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -97,8 +98,11 @@ class FormBinding {
         }
     }
 
-    /** @throws Refusal where a text holds a script, or characters that are no text */
+    /** @throws Refusal where a text holds a script, or characters that are no text, or a row is nothing */
     private static void checkTexts(JsonNode node) {
+        if (node.isArray() && StreamSupport.stream(node.spliterator(), false).anyMatch(JsonNode::isNull)) {
+            throw new Refusal("engine.form.unreadable");
+        }
         if (node.isTextual()) {
             if (SCRIPT.matcher(node.textValue()).find()) {
                 throw new Refusal("engine.form.script");

@@ -1,5 +1,6 @@
 package org.zhengchuang.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  */
 public class Refusal extends RuntimeException {
 
+    /** Enough for the names of a large branch. */
+    private static final int LONGEST_ARGUMENT = 1_000;
+
     private final transient List<Object> arguments;
 
     /**
@@ -18,7 +22,14 @@ public class Refusal extends RuntimeException {
      */
     public Refusal(String key, Object... arguments) {
         super(key);
-        this.arguments = List.of(arguments);
+        this.arguments = Arrays.stream(arguments).map(Refusal::shown).toList();
+    }
+
+    /** What somebody sent is shown to him, but not without end. */
+    private static Object shown(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST_ARGUMENT
+                ? text.substring(0, LONGEST_ARGUMENT) + "…"
+                : argument;
     }
 
     public String key() {
