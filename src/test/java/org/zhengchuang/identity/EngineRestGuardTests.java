@@ -53,6 +53,19 @@ class EngineRestGuardTests {
         }
     }
 
+    /** The engine itself answers such a command with success where it finds nothing to do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PUT /job/suspended", "PUT /job-definition/suspended", "POST /process-instance/none/modification"
+            })
+    void nobodyButTheAdministratorCommandsTheEngine(String command) {
+        var path = "/engine-rest" + command.substring(command.indexOf(' ') + 1);
+        assertThat(auditor()
+                        .send(command.substring(0, command.indexOf(' ')), path, "{}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void noExpressionIsLetThroughInAnAddress() {
         assertThat(auditor()
