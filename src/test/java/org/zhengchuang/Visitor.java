@@ -38,6 +38,8 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
+    private String triedToken;
+
     private Visitor(int port, String authorization) {
         this.base = "http://127.0.0.1:" + port;
         this.authorization = authorization;
@@ -112,6 +114,28 @@ public final class Visitor {
             }
         }
         return send(request);
+    }
+
+    /** Tries a route with next to nothing in it, and with the page's token, which is fetched once. */
+    public HttpResponse<String> tries(String verb, String path) {
+        if (triedToken == null) {
+            triedToken = token(open("/"));
+        }
+        var request = request(path)
+                .header("Accept", "application/json, text/html;q=0.9, */*;q=0.8")
+                .header("Content-Type", path.startsWith("/engine-rest") || path.contains("/api/")
+                        ? "application/json"
+                        : "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", triedToken);
+        if (path.startsWith("/camunda")) {
+            request.header("X-XSRF-TOKEN", camundaToken());
+        }
+        var body = path.contains("engine-rest") || path.contains("/api/") ? "{}" : "";
+        return send(request.method(
+                verb,
+                "GET".equals(verb) || "HEAD".equals(verb)
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends JSON without any token. */

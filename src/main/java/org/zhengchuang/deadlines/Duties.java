@@ -1,6 +1,7 @@
 package org.zhengchuang.deadlines;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,23 @@ public class Duties {
                     loads.put(row.getString("branch_id"), new Load(row.getInt("open"), row.getInt("overdue")));
                 });
         return loads;
+    }
+
+    /** What is open in the whole factory, what of it is due within that time, and what is overdue. */
+    public record Outlook(long open, long near, long overdue) {}
+
+    public Outlook outlook(Duration near) {
+        var now = OffsetDateTime.now(clock);
+        return jdbc.sql("""
+                        select count(*) as open,
+                               coalesce(sum(case when due >= :now and due < :soon then 1 else 0 end), 0) as near,
+                               coalesce(sum(case when due < :now then 1 else 0 end), 0) as overdue
+                          from duty where closed_at is null
+                        """)
+                .param("now", now)
+                .param("soon", now.plus(near))
+                .query((row, number) -> new Outlook(row.getLong("open"), row.getLong("near"), row.getLong("overdue")))
+                .single();
     }
 
     /** The last duty of this task in this instance, open or closed. */

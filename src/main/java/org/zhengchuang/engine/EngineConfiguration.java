@@ -1,11 +1,8 @@
 package org.zhengchuang.engine;
 
 import java.nio.file.Path;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
@@ -16,7 +13,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,17 +40,18 @@ class EngineConfiguration {
     @Bean
     @Order(0)
     AbstractCamundaConfiguration engineManners(
-            ApplicationContext context, StartForms startForms, ObjectProvider<JdbcClient> jdbc) {
+            ApplicationContext context, StartForms startForms, Deployments deployments, ObjectProvider<JdbcClient> jdbc) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {
-                configuration.setExpressionManager(new SpringExpressionManager(context, new ProcessBeans(context)));
+                configuration.setExpressionManager(new ModelExpressions(context));
                 configuration.setScriptEngineResolver(new NoScripts());
                 configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
                 var listeners = new ArrayList<BpmnParseListener>();
                 if (configuration.getCustomPostBPMNParseListeners() != null) {
                     listeners.addAll(configuration.getCustomPostBPMNParseListeners());
                 }
+                listeners.add(new ModelRules());
                 listeners.add(new AbstractBpmnParseListener() {
                     @Override
                     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
@@ -62,6 +59,7 @@ class EngineConfiguration {
                     }
                 });
                 configuration.setCustomPostBPMNParseListeners(listeners);
+                configuration.setCustomPostDeployers(List.of(deployments));
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new LostLockRetry()));
             }
 
@@ -95,32 +93,5 @@ class EngineConfiguration {
     @Bean
     ModelDeployment deploymentConfiguration(@Value("${zhengchuang.models:models}") Path changed) {
         return new ModelDeployment(changed);
-    }
-
-    /** Answers for annotated process beans only, and looks each up when it is called: no cycle with the engine. */
-    private static final class ProcessBeans extends AbstractMap<Object, Object> {
-
-        private final ApplicationContext context;
-
-        ProcessBeans(ApplicationContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public boolean containsKey(Object name) {
-            return name instanceof String bean
-                    && context.containsBean(bean)
-                    && context.findAnnotationOnBean(bean, ProcessBean.class) != null;
-        }
-
-        @Override
-        public Object get(Object name) {
-            return containsKey(name) ? context.getBean((String) name) : null;
-        }
-
-        @Override
-        public Set<Map.Entry<Object, Object>> entrySet() {
-            return Set.of();
-        }
     }
 }

@@ -78,7 +78,8 @@ public class Instances {
     public int close(String process, String businessKey, String reason) {
         return unattended(() -> {
             var query = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey);
-            List<ProcessInstance> running = (process == null ? query : query.processDefinitionKey(process)).list();
+            List<ProcessInstance> running =
+                    (process == null ? query : query.processDefinitionKey(process)).unlimitedList();
             running.forEach(instance ->
                     runtime.deleteProcessInstanceIfExists(instance.getId(), reason, false, true, false, false));
             return running.size();
@@ -95,12 +96,12 @@ public class Instances {
         unattended(() -> {
             var running = runtime.createProcessInstanceQuery().rootProcessInstances();
             var ids = Stream.concat(
-                            running.processInstanceBusinessKeyLike(key + "/%").list().stream(),
+                            running.processInstanceBusinessKeyLike(key + "/%").unlimitedList().stream(),
                             runtime
                                     .createProcessInstanceQuery()
                                     .rootProcessInstances()
                                     .processInstanceBusinessKey(key)
-                                    .list()
+                                    .unlimitedList()
                                     .stream()
                                     .filter(instance -> !isDefinedBy("campaign", instance)))
                     .map(ProcessInstance::getId)

@@ -1,5 +1,6 @@
 package org.zhengchuang.engine;
 
+import java.io.Serializable;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -7,7 +8,7 @@ import org.springframework.context.MessageSourceResolvable;
  * A sentence that is not yet in anybody's language: a message key with what fills its places. Pass it to
  * {@code MessageSource.getMessage(MessageSourceResolvable, Locale)}, in templates to {@code #messages}.
  */
-public record Text(String key, List<Object> arguments) implements MessageSourceResolvable {
+public record Text(String key, List<Object> arguments) implements MessageSourceResolvable, Serializable {
 
     public Text {
         arguments = List.copyOf(arguments);

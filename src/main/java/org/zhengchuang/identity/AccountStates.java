@@ -23,12 +23,14 @@ class AccountStates {
 
     private final IdentityService identity;
     private final AccountTable accounts;
+    private final Directory directory;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    AccountStates(IdentityService identity, AccountTable accounts, Clock clock) {
+    AccountStates(IdentityService identity, AccountTable accounts, Directory directory, Clock clock) {
         this.identity = identity;
         this.accounts = accounts;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -47,14 +49,14 @@ class AccountStates {
     }
 
     private AccountState load(String id) {
-        var groups = identity.createGroupQuery().groupMember(id).list().stream()
+        var groups = identity.createGroupQuery().groupMember(id).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
         // Further administrators are made in Camunda Admin, and are not in our table.
         return accounts.find(id)
                 .map(account -> new AccountState(
                         account.open(),
-                        account.password() == Account.Password.INITIAL,
+                        account.password() == Account.Password.INITIAL && !directory.answersFor(account),
                         instant(account.passwordSetAt()),
                         groups))
                 .orElseGet(() ->

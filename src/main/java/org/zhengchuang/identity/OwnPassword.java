@@ -16,6 +16,8 @@ class OwnPassword {
     private final IdentityService identity;
     private final EngineAsItself engine;
     private final AccountTable accounts;
+    private final AccountPasswords passwords;
+    private final Directory directory;
     private final AccountStates states;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,15 +26,24 @@ class OwnPassword {
             IdentityService identity,
             EngineAsItself engine,
             AccountTable accounts,
+            AccountPasswords passwords,
+            Directory directory,
             AccountStates states,
             ApplicationEventPublisher events,
             Clock clock) {
         this.identity = identity;
         this.engine = engine;
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.directory = directory;
         this.states = states;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether it is the factory's directory that knows it, where it is changed too. */
+    boolean isKeptElsewhere(String id) {
+        return accounts.find(id).filter(directory::answersFor).isPresent();
     }
 
     /** The rules that this password would break, in the order of the policy. */
@@ -46,7 +57,7 @@ class OwnPassword {
 
     /** Whether this is the account's password; counts as a sign-in attempt. */
     boolean matches(String id, String password) {
-        return engine.call(() -> identity.checkPassword(id, password));
+        return passwords.matches(id, password);
     }
 
     @Transactional

@@ -1,10 +1,13 @@
 package org.zhengchuang.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +23,15 @@ class OwnPasswordController {
     record Form(String current, String chosen, String repeated) {}
 
     private final OwnPassword passwords;
+    private final OwnSessions sessions;
     private final AccountStates states;
     private final MessageSource messages;
     private final Clock clock;
 
-    OwnPasswordController(OwnPassword passwords, AccountStates states, MessageSource messages, Clock clock) {
+    OwnPasswordController(
+            OwnPassword passwords, OwnSessions sessions, AccountStates states, MessageSource messages, Clock clock) {
         this.passwords = passwords;
+        this.sessions = sessions;
         this.states = states;
         this.messages = messages;
         this.clock = clock;
@@ -33,6 +39,7 @@ class OwnPasswordController {
 
     @GetMapping
     String show(Principal person, Model model) {
+        model.addAttribute("elsewhere", passwords.isKeptElsewhere(person.getName()));
         model.addAttribute("first", states.of(person.getName()).mustChangePassword());
         return "identity/own-password";
     }
@@ -51,7 +58,18 @@ class OwnPasswordController {
         return "redirect:/";
     }
 
+    /** Somebody lost his phone, or forgot to sign out in the workshop. */
+    @PostMapping("/sign-out-everywhere")
+    String signOutEverywhere(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        sessions.endAll(person.getName());
+        new SecurityContextLogoutHandler().logout(request, response, person);
+        return "redirect:/login?bye";
+    }
+
     private String fault(Form form, String id) {
+        if (passwords.isKeptElsewhere(id)) {
+            return text("identity.password.elsewhere");
+        }
         if (form.chosen() == null || !form.chosen().equals(form.repeated())) {
             return text("identity.password.not-repeated");
         }

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,11 +21,13 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -57,7 +61,9 @@ class SecurityConfiguration {
     private final AccountStates states;
     private final Refused refused;
     private final LocaleResolver locales;
-    private final EngineSignIn signIn;
+    private final PasswordSignIn signIn;
+    private final ForeignSignIn foreign;
+    private final IdentitySettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -68,7 +74,9 @@ class SecurityConfiguration {
             AccountStates states,
             Refused refused,
             LocaleResolver locales,
-            EngineSignIn signIn,
+            PasswordSignIn signIn,
+            ForeignSignIn foreign,
+            IdentitySettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.identity = identity;
@@ -78,6 +86,8 @@ class SecurityConfiguration {
         this.refused = refused;
         this.locales = locales;
         this.signIn = signIn;
+        this.foreign = foreign;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -100,7 +110,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(this::signedOut).accessDeniedHandler(this::denied))
-                .authorizeHttpRequests(SecurityConfiguration::rules);
+                .authorizeHttpRequests(this::rules);
         return finished(http);
     }
 
@@ -121,7 +131,14 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(entryPoint()).accessDeniedHandler(this::denied))
-                .authorizeHttpRequests(SecurityConfiguration::rules);
+                .authorizeHttpRequests(this::rules);
+        if (foreign.configured()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(user -> user.oidcUserService(foreign::account))
+                    .successHandler(new SignedInHandler(pages, locales, events, clock))
+                    .failureHandler((request, response, fault) ->
+                            response.sendRedirect(request.getContextPath() + "/login?unknown")));
+        }
         http.addFilterAfter(new WebappSignOut(), AuthorizationFilter.class);
         return finished(http);
     }
@@ -145,8 +162,7 @@ class SecurityConfiguration {
                         || path.startsWith("/v3/api-docs"));
     }
 
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(
@@ -155,11 +171,14 @@ class SecurityConfiguration {
                 // What the factory shows to everybody: the public notice, and the page behind a certificate's code.
                 .requestMatchers("/notice/**", "/verify/*")
                 .permitAll()
-                .requestMatchers("/actuator/health")
-                .permitAll()
                 // A phone fetches its owner's calendar without signing in; the address is the secret.
                 .requestMatchers("/deadlines/feed/*")
                 .permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                .permitAll()
+                .requestMatchers("/actuator/prometheus")
+                .access((person, request) ->
+                        new AuthorizationDecision(readsMetrics(person.get(), request.getRequest())))
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMIN.name())
                 // Camunda's own ways in: the set-up is open to anybody while there is no administrator, the sign-in
@@ -191,6 +210,18 @@ class SecurityConfiguration {
                 .denyAll()
                 .anyRequest()
                 .authenticated();
+    }
+
+    /** Prometheus comes with its token, the administrator with his session. */
+    private boolean readsMetrics(Authentication person, HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        var expected = "Bearer " + settings.metricsToken();
+        return person.getAuthorities().contains(Role.ADMIN.authority())
+                || !settings.metricsToken().isBlank()
+                        && authorization != null
+                        && MessageDigest.isEqual(
+                                authorization.getBytes(StandardCharsets.UTF_8),
+                                expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private static final Set<String> NOTICES = Set.of("error", "slow", "closed", "expired", "bye");
+    private static final Set<String> NOTICES = Set.of("error", "slow", "closed", "expired", "bye", "unknown");
 
     private final ObjectProvider<SampleAccounts> samples;
+    private final ForeignSignIn foreign;
 
-    SignInController(ObjectProvider<SampleAccounts> samples) {
+    SignInController(ObjectProvider<SampleAccounts> samples, ForeignSignIn foreign) {
         this.samples = samples;
+        this.foreign = foreign;
     }
 
     @GetMapping("/login")
@@ -29,6 +31,7 @@ class SignInController {
                 .ifPresent(notice -> model.addAttribute("notice", "identity.sign-in." + notice));
         var sample = samples.getIfAvailable();
         model.addAttribute("samples", sample == null ? List.of() : sample.list());
+        model.addAttribute("providers", foreign.providers());
         model.addAttribute("samplePassword", Passwords.SAMPLE);
         return "identity/sign-in";
     }

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 class SlowHash implements PasswordEncryptor {
 
+    private static final String NAME = "bcrypt-sha256";
     private static final int STRENGTH = 10;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
@@ -30,7 +31,11 @@ class SlowHash implements PasswordEncryptor {
     /** The engine keeps it before the hash, and so still checks hashes made in other ways. */
     @Override
     public String hashAlgorithmName() {
-        return "bcrypt-sha256";
+        return NAME;
+    }
+
+    static boolean made(String stored) {
+        return stored != null && stored.startsWith("{" + NAME + "}");
     }
 
     private static String digest(String password) {

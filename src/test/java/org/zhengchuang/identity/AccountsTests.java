@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -265,5 +266,24 @@ class AccountsTests {
                 .single();
 
         assertThat(hash).startsWith("{bcrypt-sha256}$2a$10$");
+    }
+
+    /** As an older version, or Camunda Admin before this product, would have stored it. */
+    @Test
+    void anOldHashIsMadeAnewAtTheNextSignIn() {
+        var member = plainMember(5);
+        jdbc.sql("update act_id_user set salt_ = 'grain', pwd_ = :hash where id_ = :id")
+                .param("id", member.id())
+                .param("hash", "{SHA-512}" + new Sha512HashDigest().encrypt(Visitor.SAMPLE_PASSWORD + "grain"))
+                .update();
+
+        Visitor.signedIn(port, member.id());
+
+        assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = :id")
+                        .param("id", member.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt-sha256}");
+        Visitor.signedIn(port, member.id());
     }
 }

@@ -2,6 +2,7 @@ package org.zhengchuang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,68 @@ class EngineRestGuardTests {
 
         assertThat(auditor().post("/engine-rest/filter/create", filter).statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{/* a comment */\"orQueries\":[{\"assigneeExpression\":\"${x}\"}]}",
+                "{\"assigneeExpression\":\"${currentUser()}\", broken",
+                "{\"orQueries\":[{\"assigneeExpression\":{\"a\":\"${x}\"}}]}",
+                "{\"orQueries\":[{\"AssigneeEXPRESSION\":\"${x}\"}]}"
+            })
+    void whatCannotBeReadToItsEndIsNotEvaluatedEither(String query) {
+        var answer = auditor().post("/engine-rest/task", query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void anExpressionIsFoundInWhateverLettersTheBodyIsWritten() throws Exception {
+        var query = "{\"orQueries\":[{\"assigneeExpression\":\"${x}\"}]}";
+
+        assertThat(Expressions.inBody(query.getBytes(StandardCharsets.UTF_16BE)))
+                .isTrue();
+        assertThat(Expressions.inBody(query.getBytes(StandardCharsets.UTF_16LE)))
+                .isTrue();
+        assertThat(Expressions.inBody(query.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(Expressions.inBody("{\"name\":\"${x}\"}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
+    @Test
+    void aListEndsWhetherOrNotSomebodySaysSo() {
+        var admin = Visitor.signedIn(port, "admin");
+
+        assertThat(admin.get("/engine-rest/user").statusCode()).isEqualTo(200);
+        assertThat(admin.post("/engine-rest/history/task", "{}").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/engine-rest/user?maxResults=1000").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/engine-rest/user?maxResults=1001").statusCode()).isEqualTo(400);
+        assertThat(admin.get("/camunda/api/engine/engine/default/user?maxResults=1001")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void notEvenTheAdministratorErasesHistoryOrDeployments() {
+        var admin = Visitor.signedIn(port, "admin");
+        for (var path : new String[] {
+            "/engine-rest/history/process-instance/x",
+            "/engine-rest/history/task/x/user-operation",
+            "/engine-rest/deployment/x?cascade=true",
+            "/engine-rest/process-definition/key/campaign",
+            "/camunda/api/engine/engine/default/deployment/x"
+        }) {
+            assertThat(admin.send("DELETE", path, "").statusCode()).as(path).isEqualTo(403);
+        }
+        for (var path : new String[] {
+            "/engine-rest/history/process-instance/delete",
+            "/engine-rest/history/process-instance/set-removal-time",
+            "/engine-rest/history/cleanup"
+        }) {
+            assertThat(admin.post(path, "{}").statusCode()).as(path).isEqualTo(403);
+        }
     }
 
     @Test

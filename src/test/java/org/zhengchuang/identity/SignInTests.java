@@ -2,6 +2,10 @@ package org.zhengchuang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -88,6 +92,7 @@ class SignInTests {
                 "/v3/api-docs",
                 "/actuator/metrics",
                 "/actuator",
+                "/actuator/prometheus",
                 "/engine-rest/task",
                 "/engine-rest/process-definition",
                 "/engine-rest/user",
@@ -171,6 +176,64 @@ class SignInTests {
     }
 
     @Test
+    void signingOutEverywhereEndsEverySessionOfHisAndNobodyElses() {
+        var account = holder(FactoryPost.AUDITOR);
+        var phone = Visitor.signedIn(port, account);
+        var office = Visitor.signedIn(port, account);
+        var other = Visitor.signedIn(port, member());
+
+        var answer = phone.submit("/account/password", "/account/password/sign-out-everywhere", Map.of());
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?bye"));
+        assertThat(phone.get(WHO).statusCode()).isEqualTo(401);
+        assertThat(office.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(other.get("/engine-rest/task").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void behindTlsTheCookieIsSecureAndTheBrowserRemembersToUseIt() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                                .header("X-Forwarded-Proto", "https")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID", "Secure", "HttpOnly"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("max-age=31536000"));
+    }
+
+    @Test
+    void metricsAreForTheAdministratorAndForWhoeverHoldsTheToken() throws Exception {
+        var metrics = Visitor.signedIn(port, "admin").get("/actuator/prometheus");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body())
+                .contains(
+                        "zhengchuang_duties_open",
+                        "zhengchuang_duties_near",
+                        "zhengchuang_duties_overdue",
+                        "zhengchuang_jobs_lag_seconds",
+                        "zhengchuang_sign_ins_refused_total");
+        assertThat(Visitor.signedIn(port, holder(FactoryPost.CAMPAIGN_OFFICE))
+                        .get("/actuator/prometheus")
+                        .statusCode())
+                .isEqualTo(403);
+        for (var token : new String[] {"Bearer ", "Bearer null", "Bearer x"}) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+                                    .header("Authorization", token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void signingInGivesANewSession() {
         var person = Visitor.stranger(port);
         person.open("/login");
@@ -250,7 +313,7 @@ class SignInTests {
                 .mapToObj(i -> Visitor.signedIn(port, member()))
                 .toList();
 
-        var broken = IntStream.range(0, 160)
+        var broken = IntStream.range(0, 500)
                 .parallel()
                 .mapToObj(i -> people.get(i % people.size()).open(TASKLIST))
                 .filter(page -> {

@@ -2,8 +2,15 @@ package org.zhengchuang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,9 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
+import org.zhengchuang.engine.ModelsDeployed;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
@@ -27,6 +38,7 @@ import org.zhengchuang.roster.Roster;
  * the guard alone, because our own listeners do not hear of the task here.
  */
 @ServedApplication
+@Import(TaskRightsTests.Told.class)
 @TestPropertySource(properties = "camunda.bpm.eventing.task=false")
 class TaskRightsTests {
 
@@ -47,6 +59,9 @@ class TaskRightsTests {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private Told told;
 
     private String deployment;
     private Task task;
@@ -282,6 +297,60 @@ class TaskRightsTests {
                                         + Visitor.SAMPLE_PASSWORD + "\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    static class Told {
+
+        private final List<ModelsDeployed> deployments = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void deployed(ModelsDeployed event) {
+            deployments.add(event);
+        }
+    }
+
+    @Test
+    void whatTheProductBringsAlongIsToldToo() {
+        assertThat(told.deployments)
+                .anySatisfy(event -> assertThat(event.resources()).contains("processes/campaign/campaign.bpmn"));
+    }
+
+    @Test
+    void aDeploymentIsTheAdministratorsAndIsTold() throws Exception {
+        var before = told.deployments.size();
+
+        assertThat(deploys(roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(told.deployments).hasSize(before);
+        var answer = deploys("admin");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var id = Visitor.json(answer).get("id").asText();
+        repository.deleteDeployment(id, true);
+        assertThat(told.deployments).hasSize(before + 1).last().satisfies(event -> {
+            assertThat(event.deploymentId()).isEqualTo(id);
+            assertThat(event.resources()).containsExactly("deployed.bpmn");
+        });
+    }
+
+    private HttpResponse<String> deploys(String account) throws Exception {
+        var model = new ClassPathResource("identity/trial.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\"trial\"", "\"deployed\"");
+        var body = "--part\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntrial\r\n"
+                + "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"deployed.bpmn\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + model + "\r\n--part--\r\n";
+        var secret = Base64.getEncoder()
+                .encodeToString((account + ":" + Visitor.SAMPLE_PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + OURS + "/deployment/create"))
+                                .header("Authorization", "Basic " + secret)
+                                .header("Content-Type", "multipart/form-data; boundary=part")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

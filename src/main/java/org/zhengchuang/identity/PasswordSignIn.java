@@ -1,6 +1,6 @@
 package org.zhengchuang.identity;
 
-import org.camunda.bpm.engine.IdentityService;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,23 +11,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/**
- * Checks a sign-in against Camunda's users; its throttle, a pause that grows with every failure of an account, is kept,
- * and a limit per address stands in front of it.
- */
+/** Checks a sign-in with a password; a limit per address stands in front of it. */
 @Component
-class EngineSignIn implements AuthenticationProvider {
+class PasswordSignIn implements AuthenticationProvider {
 
-    private final IdentityService identity;
+    private final AccountPasswords passwords;
     private final AccountStates states;
-    private final AddressLimit addresses;
+    private final FailureLimit addresses;
     private final ApplicationEventPublisher events;
 
-    EngineSignIn(
-            IdentityService identity, AccountStates states, AddressLimit addresses, ApplicationEventPublisher events) {
-        this.identity = identity;
+    PasswordSignIn(
+            AccountPasswords passwords,
+            AccountStates states,
+            IdentitySettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.passwords = passwords;
         this.states = states;
-        this.addresses = addresses;
+        this.addresses = new FailureLimit(settings.failuresPerAddress(), clock);
         this.events = events;
     }
 
@@ -39,8 +40,7 @@ class EngineSignIn implements AuthenticationProvider {
         if (addresses.exhausted(address)) {
             throw new LockedException("Too many failed sign-ins from " + address);
         }
-        var password = String.valueOf(attempt.getCredentials());
-        if (!identity.checkPassword(id, password)) {
+        if (!passwords.matches(id, String.valueOf(attempt.getCredentials()))) {
             addresses.failed(address);
             events.publishEvent(new SignInRefused(id, address));
             throw new BadCredentialsException("Wrong account or password");

@@ -1,0 +1,30 @@
+package org.zhengchuang.operations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The one command that backs up a running system. */
+@RestController
+@RequestMapping("/api/operations/backups")
+@PreAuthorize("hasRole('ADMIN')")
+@Tag(name = "Operations 运维")
+class BackupApi {
+
+    private final Backups backups;
+
+    BackupApi(Backups backups) {
+        this.backups = backups;
+    }
+
+    @PostMapping
+    @Operation(summary = "Writes the whole database to a file in the server's own backup folder")
+    Backups.Backup make() throws IOException, SQLException {
+        return backups.make();
+    }
+}

@@ -1,0 +1,230 @@
+package org.zhengchuang.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengchuang.Visitor;
+
+/**
+ * {@code mvn -Pfaults verify}: people hand in their forms through the proxy while a node is killed, both are, or the
+ * database's connections are cut, at a moment that the round's seed decides. Afterwards a checker compares every
+ * acknowledged submission with the database. Results go to {@code target/faults.md}; a seed is replayed by
+ * {@code -Dfaults.seed=... -Dfaults.rounds=1}.
+ */
+class FaultRounds {
+
+    private static final int CLIENTS = 4;
+    private static final Path RESULTS = Path.of("target/faults.md");
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(120);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final int rounds = Integer.getInteger("faults.rounds", 20);
+    private final long firstSeed = Long.getLong("faults.seed", 1);
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final List<String> results = new ArrayList<>();
+
+    private enum Fault {
+        KILL_FIRST,
+        KILL_SECOND,
+        KILL_BOTH,
+        CUT_CONNECTIONS
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsDoneTwice() throws Exception {
+        try (var topology = new Topology(Path.of("target/faults"));
+                var forms = new Forms(topology.url())) {
+            anyNodeServesAnyRequest(topology);
+            begin(topology, forms);
+            for (int round = 0; round < rounds; round++) {
+                round(topology, forms, firstSeed + round);
+            }
+        } finally {
+            Files.write(RESULTS, results);
+        }
+    }
+
+    private void anyNodeServesAnyRequest(Topology topology) throws Exception {
+        var person = Visitor.signedIn(topology.proxy(), "M0110");
+        for (int i = 0; i < 20; i++) {
+            assertThat(person.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        }
+        topology.kill(0);
+        assertThat(person.open("/").statusCode()).isEqualTo(200);
+        topology.start(0);
+        topology.await(0);
+        results.add("Any node served any request of one session, and went on after the death of the other.");
+        results.add("");
+        results.add("| Seed | Fault | After (ms) | Acknowledged | Refused or lost on the way | Quiet again after (s) |");
+        results.add("|---|---|---|---|---|---|");
+    }
+
+    private void begin(Topology topology, Forms forms) throws IOException {
+        var body = Map.of(
+                "variables",
+                Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(forms.campaign()))));
+        var answer = visitor(topology, "M1116")
+                .post("/engine-rest/process-definition/key/campaign/submit-form", json.writeValueAsString(body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        quiet(topology.database());
+    }
+
+    private void round(Topology topology, Forms forms, long seed) throws Exception {
+        var random = new Random(seed);
+        var fault = Fault.values()[random.nextInt(Fault.values().length)];
+        var moment = Duration.ofMillis(200 + random.nextInt(2_800));
+        int before = acknowledged.size();
+        var working = new AtomicBoolean(true);
+        var lost = new ConcurrentHashMap<String, String>();
+        var hands = Executors.newFixedThreadPool(CLIENTS);
+        for (int i = 0; i < CLIENTS; i++) {
+            var order = new Random(seed * 31 + i);
+            hands.submit(() -> work(topology, forms, order, working, lost));
+        }
+        LockSupport.parkNanos(moment.toNanos());
+        strike(topology, fault);
+        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        working.set(false);
+        hands.shutdown();
+        assertThat(hands.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+        mend(topology, fault);
+        var seconds = quiet(topology.database()).toSeconds();
+        results.add("| %d | %s | %d | %d | %d | %d |"
+                .formatted(seed, fault, moment.toMillis(), acknowledged.size() - before, lost.size(), seconds));
+        check(topology.database(), "seed " + seed + ", " + fault);
+    }
+
+    private static void strike(Topology topology, Fault fault) throws InterruptedException {
+        switch (fault) {
+            case KILL_FIRST -> topology.kill(0);
+            case KILL_SECOND -> topology.kill(1);
+            case KILL_BOTH -> {
+                topology.kill(0);
+                topology.kill(1);
+            }
+            case CUT_CONNECTIONS -> topology.cutConnections();
+        }
+    }
+
+    private static void mend(Topology topology, Fault fault) {
+        for (int node = 0; node < Topology.NODES; node++) {
+            if (fault == Fault.KILL_BOTH
+                    || fault == Fault.KILL_FIRST && node == 0
+                    || fault == Fault.KILL_SECOND && node == 1) {
+                topology.start(node);
+                topology.await(node);
+            }
+        }
+    }
+
+    /** Hands in forms of whoever owes any, until told to stop; what was acknowledged is noted. */
+    private void work(
+            Topology topology, Forms forms, Random order, AtomicBoolean working, Map<String, String> lost) {
+        while (working.get()) {
+            var open = topology.database()
+                    .sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
+                    .query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)))
+                    .list();
+            if (open.isEmpty()) {
+                return;
+            }
+            var task = open.get(order.nextInt(open.size()));
+            try {
+                var status = submit(topology, forms, task);
+                if (status == 204) {
+                    acknowledged.put(task.id(), task.kind());
+                } else {
+                    lost.put(task.id(), task.kind() + " " + status);
+                }
+            } catch (RuntimeException | IOException e) {
+                lost.put(task.id(), task.kind() + " " + e.getMessage());
+            }
+        }
+    }
+
+    private record Open(String id, String kind, String assignee) {}
+
+    private int submit(Topology topology, Forms forms, Open task) throws IOException {
+        var person = visitor(topology, task.assignee());
+        var shown = person.get("/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
+        if (shown.statusCode() != 200) {
+            return shown.statusCode();
+        }
+        Map<String, Object> form = json.readValue(
+                Visitor.json(shown).at("/form/value").asText(), new TypeReference<HashMap<String, Object>>() {});
+        forms.fill(task.kind(), form);
+        var body = Map.of("variables", Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(form))));
+        return person.post("/engine-rest/task/" + task.id() + "/submit-form", json.writeValueAsString(body))
+                .statusCode();
+    }
+
+    private Visitor visitor(Topology topology, String account) {
+        return visitors.computeIfAbsent(
+                account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
+    }
+
+    /** Until no job is due any more: what a dead node had locked is taken over when its lock ends. */
+    private static Duration quiet(JdbcClient database) {
+        var begun = Instant.now();
+        while (dueJobs(database) > 0) {
+            assertThat(Duration.between(begun, Instant.now())).as("jobs taken over").isLessThan(TAKEN_OVER);
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+        return Duration.between(begun, Instant.now());
+    }
+
+    private static long dueJobs(JdbcClient database) {
+        return count(
+                database,
+                "select count(*) from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= localtimestamp)");
+    }
+
+    private void check(JdbcClient database, String round) {
+        for (var task : acknowledged.keySet()) {
+            assertThat(database.sql("select delete_reason_ from act_hi_taskinst where id_ = :id and end_time_ is not null")
+                            .param("id", task)
+                            .query(String.class)
+                            .list())
+                    .as(round + ": acknowledged and lost: " + task + " " + acknowledged.get(task))
+                    .containsExactly("completed");
+        }
+        assertThat(count(database, """
+                        select count(*) from (select business_key_, proc_def_key_ from act_hi_procinst
+                         where business_key_ is not null and proc_def_key_ in ('branch-campaign', 'planning', 'confirm-targets', 'campaign')
+                         group by business_key_, proc_def_key_ having count(*) > 1) twice"""))
+                .as(round + ": started twice")
+                .isZero();
+        assertThat(count(database, """
+                        select count(*) from duty d full join act_ru_task t on t.id_ = d.id
+                         where d.closed_at is null and d.id is not null and t.id_ is null
+                            or t.id_ is not null and (d.id is null or d.closed_at is not null)"""))
+                .as(round + ": duties and tasks disagree")
+                .isZero();
+        assertThat(count(database, "select count(*) from act_ru_incident"))
+                .as(round + ": incidents")
+                .isZero();
+    }
+
+    private static long count(JdbcClient database, String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+}

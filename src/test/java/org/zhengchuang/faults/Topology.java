@@ -1,0 +1,146 @@
+package org.zhengchuang.faults;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What {@code docker-compose.yml} starts, as processes: PostgreSQL, two nodes from the built jar, the proxy. A node is
+ * killed by {@code kill -9} and started again under its port.
+ */
+public final class Topology implements AutoCloseable {
+
+    public static final int NODES = 2;
+    public static final String URL_OPTIONS = "?reWriteBatchedInserts=true";
+    public static final String READINESS = "/actuator/health/readiness";
+
+    private static final Path JAR = Path.of("target/zhengchuang.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final EmbeddedPostgres postgres;
+    private final Path logs;
+    private final List<Integer> ports = new ArrayList<>();
+    private final List<Process> nodes = new ArrayList<>();
+    private final RoundRobin proxy;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    Topology(Path logs) throws IOException {
+        this.logs = Files.createDirectories(logs);
+        postgres = EmbeddedPostgres.start();
+        for (int i = 0; i < NODES; i++) {
+            try (var free = new ServerSocket(0)) {
+                ports.add(free.getLocalPort());
+            }
+            nodes.add(null);
+        }
+        proxy = new RoundRobin(() -> ports);
+        for (int i = 0; i < NODES; i++) {
+            start(i);
+            await(i);
+        }
+    }
+
+    int proxy() {
+        return proxy.port();
+    }
+
+    String url() {
+        return postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0] + URL_OPTIONS;
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    void start(int node) {
+        try {
+            nodes.set(
+                    node,
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-Xmx600m",
+                                    "-jar",
+                                    JAR.toString(),
+                                    "--spring.profiles.active=rehearsal",
+                                    "--server.port=" + ports.get(node),
+                                    "--spring.datasource.url=" + url(),
+                                    "--spring.datasource.username=postgres",
+                                    "--spring.datasource.password=postgres")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                    logs.resolve("node-" + node + ".log").toFile()))
+                            .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill(int node) throws InterruptedException {
+        nodes.get(node).destroyForcibly();
+        if (!nodes.get(node).waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Node " + node + " does not die");
+        }
+    }
+
+    void await(int node) {
+        var until = Instant.now().plus(PATIENCE);
+        while (!ready(node)) {
+            if (Instant.now().isAfter(until) || !nodes.get(node).isAlive()) {
+                throw new IllegalStateException("Node " + node + " does not start, see " + logs);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+    }
+
+    private boolean ready(int node) {
+        try {
+            return client.send(
+                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(node) + READINESS))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Cuts every connection of the nodes, as a database that is restarted does. */
+    void cutConnections() {
+        database()
+                .sql("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                         where pid <> pg_backend_pid() and backend_type = 'client backend'""")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+        nodes.stream().filter(node -> node != null).forEach(Process::destroyForcibly);
+        postgres.close();
+    }
+}

@@ -1,0 +1,282 @@
+package org.zhengchuang.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.zhengchuang.ServedApplication;
+import org.zhengchuang.Visitor;
+
+/**
+ * Every route of the running application, for every role, with an object of one's own and with somebody else's. What
+ * came out is {@code src/docs/authorization.md}; a route that is new, or that answers somebody otherwise than written
+ * there, fails. After a change that is meant, take over {@code target/authorization.md}.
+ */
+@ServedApplication
+class AuthorizationMatrixTests {
+
+    private static final Path WRITTEN = Path.of("src/docs/authorization.md");
+    private static final Path FOUND = Path.of("target/authorization.md");
+    private static final String OUR_ENGINE = "/engine-rest";
+    private static final String SECRET = "谈话要点-71f3";
+
+    /** Asks, and changes nothing, although it is a POST. */
+    private static final Set<String> ENDS_OF_QUESTIONS = Set.of("count", "list", "singleResult", "check", "delete-statistics");
+
+    /** What would end the visitor's own session, or write a file. */
+    private static final Set<String> NOT_TRIED =
+            Set.of("/account/password/sign-out-everywhere", "/api/operations/backups");
+
+    /** Who tries; the first works with a task of his own, the second with the same one as somebody else's. */
+    private enum Role {
+        OWNER("本人", "M0110"),
+        MEMBER("党员", "M0210"),
+        SECRETARY("书记", "M0201"),
+        OFFICE("办公室", "M1116"),
+        LEADING("领导小组", "M1111"),
+        PARTY("党委", "M1110"),
+        DISCIPLINE("纪委", "M1119"),
+        AUDITOR("审计", "M1120"),
+        ADMIN("系统管理员", "admin");
+
+        private final String title;
+        private final String account;
+
+        Role(String title, String account) {
+            this.title = title;
+            this.account = account;
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    private final Map<String, String> objects = new LinkedHashMap<>();
+    private String deployment;
+
+    @BeforeEach
+    void anObjectOfEveryKind() {
+        deployment = repository
+                .createDeployment()
+                .addClasspathResource("identity/trial.bpmn")
+                .deploy()
+                .getId();
+        var instance =
+                runtime.startProcessInstanceByKey("trial", Map.of("person", Role.OWNER.account, "note", SECRET));
+        var task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        tasks.createComment(task.getId(), instance.getId(), SECRET);
+        objects.put("task", task.getId());
+        objects.put("process-instance", instance.getId());
+        objects.put("execution", instance.getId());
+        objects.put("process-definition", instance.getProcessDefinitionId());
+        objects.put("deployment", deployment);
+        objects.put("user", Role.OWNER.account);
+        objects.put("group", "office");
+        objects.put(
+                "variable-instance",
+                runtime.createVariableInstanceQuery()
+                        .variableName("note")
+                        .processInstanceIdIn(instance.getId())
+                        .singleResult()
+                        .getId());
+    }
+
+    @AfterEach
+    void clear() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void nobodyReachesWhatIsNotHis() throws IOException {
+        var stranger = Visitor.stranger(port);
+        var visitors = new LinkedHashMap<Role, Visitor>();
+        for (var role : Role.values()) {
+            visitors.put(role, Visitor.signedIn(port, role.account));
+        }
+        var table = new ArrayList<String>();
+        var unexpected = new ArrayList<String>();
+        for (var route : routes()) {
+            var line = new ArrayList<String>();
+            line.add(route.verb() + " `" + route.path() + "`");
+            line.add(tried(stranger, route, unexpected, "陌生人"));
+            for (var visitor : visitors.entrySet()) {
+                line.add(mayTry(visitor.getKey(), route)
+                        ? tried(visitor.getValue(), route, unexpected, visitor.getKey().title)
+                        : "·");
+            }
+            table.add("| " + String.join(" | ", line) + " |");
+        }
+        var page = page(table);
+        Files.createDirectories(FOUND.getParent());
+        Files.writeString(FOUND, page);
+
+        assertThat(unexpected).as("reached by somebody who should not").isEmpty();
+        assertThat(page).isEqualTo(Files.readString(WRITTEN));
+    }
+
+    /** The administrator may do everything in the engine: writing it all would leave nothing to test. */
+    private static boolean mayTry(Role role, Route route) {
+        return !NOT_TRIED.contains(route.path()) && (role != Role.ADMIN || route.reads() || isOurs(route));
+    }
+
+    private static boolean isOurs(Route route) {
+        return !route.path().startsWith(OUR_ENGINE) && !route.path().startsWith("/camunda");
+    }
+
+    private String tried(Visitor visitor, Route route, List<String> unexpected, String who) {
+        var answer = visitor.tries(route.verb(), filled(route));
+        var outcome = outcome(answer);
+        var stranger = "陌生人".equals(who);
+        var owner = Role.OWNER.title.equals(who);
+        if (answer.statusCode() >= 500 && isOurs(route)) {
+            unexpected.add(who + " " + route + ": " + answer.statusCode());
+        }
+        if (stranger && !"✗".equals(outcome) && !isOpenToTheWorld(route)) {
+            unexpected.add(who + " " + route + ": " + outcome);
+        }
+        var readsAll = Set.of(Role.OFFICE.title, Role.AUDITOR.title, Role.ADMIN.title).contains(who);
+        if ("●".equals(outcome) && !owner && !readsAll) {
+            unexpected.add(who + " " + route + " shows somebody else's: " + answer.body());
+        }
+        if (!isOurs(route) && !route.reads() && answer.statusCode() < 300 && !owner && !asks(route)) {
+            unexpected.add(who + " " + route + " succeeded: " + answer.statusCode());
+        }
+        return outcome;
+    }
+
+    private static boolean isOpenToTheWorld(Route route) {
+        return Set.of("/login", "/error", "/actuator/health", "/actuator/health/**").contains(route.path());
+    }
+
+    private static boolean asks(Route route) {
+        var end = route.path().substring(route.path().lastIndexOf('/') + 1);
+        return "POST".equals(route.verb())
+                && (ENDS_OF_QUESTIONS.contains(end)
+                        || route.path().matches("/engine-rest/(history/)?[a-z-]+")
+                        || route.path().startsWith("/camunda/api/cockpit"));
+    }
+
+    /**
+     * ✗ refused; ○ nothing there for him, or nothing done; ✓ answered, with nothing of the one object in it; ● answered
+     * with it.
+     */
+    private String outcome(HttpResponse<String> answer) {
+        var to = answer.headers().firstValue("Location").orElse("");
+        int status = answer.statusCode();
+        if (status == 401 || status == 403 || status == 302 && to.contains("/login")) {
+            return "✗";
+        }
+        if (status >= 400) {
+            return "○";
+        }
+        return answer.body().contains(SECRET) || answer.body().contains(objects.get("task")) ? "●" : "✓";
+    }
+
+    private String filled(Route route) {
+        var parts = route.path().split("/");
+        for (int i = 1; i < parts.length; i++) {
+            if (parts[i].startsWith("{")) {
+                parts[i] = value(parts[i].substring(1, parts[i].length() - 1), parts[i - 1]);
+            } else if (parts[i].equals("**")) {
+                parts[i] = "x";
+            }
+        }
+        return String.join("/", parts).isEmpty() ? "/" : String.join("/", parts);
+    }
+
+    private String value(String name, String before) {
+        return switch (name) {
+            case "branchId" -> "B01";
+            case "engineName", "name" -> "default";
+            case "varName", "varId", "variableName" -> "note";
+            case "userId" -> Role.OWNER.account;
+            case "key" -> "trial";
+            default -> objects.getOrDefault(before, "x");
+        };
+    }
+
+    private Set<Route> routes() {
+        var routes = new TreeSet<Route>();
+        for (var mapping : mappings) {
+            mapping.getHandlerMethods().keySet().forEach(info -> {
+                var verbs = info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet());
+                for (var verb : verbs.isEmpty() ? Set.of("GET", "POST") : verbs) {
+                    info.getPatternValues().forEach(path -> routes.add(new Route(verb, path)));
+                }
+            });
+        }
+        routes.addAll(EngineRoutes.of(OUR_ENGINE, List.of(DefaultProcessEngineRestServiceImpl.class)));
+        routes.addAll(EngineRoutes.of("/camunda/api/admin", new AdminApplication().getClasses()));
+        routes.addAll(EngineRoutes.of("/camunda/api/cockpit", new CockpitApplication().getClasses()));
+        routes.addAll(EngineRoutes.of("/camunda/api/tasklist", new TasklistApplication().getClasses()));
+        routes.addAll(EngineRoutes.of("/camunda/api/welcome", new WelcomeApplication().getClasses()));
+        return routes;
+    }
+
+    private static String page(List<String> table) {
+        var heads = new ArrayList<String>();
+        heads.add("路径 Route");
+        heads.add("陌生人");
+        for (var role : Role.values()) {
+            heads.add(role.title);
+        }
+        return """
+                # 谁能到哪里 Who reaches what
+
+                Made by `AuthorizationMatrixTests` from the routes of the running application, and checked by it: every route is tried
+                as a stranger and as each role, with a task of M0110's: as himself (本人) and as the others, whose it is not.
+
+                | Sign | Means |
+                |---|---|
+                | ✗ | refused: sign in, or no right |
+                | ○ | nothing there for him, or nothing done: the request was incomplete, or the object is hidden from him |
+                | ✓ | answered, and nothing of the other's task is in the answer |
+                | ● | answered, with the task or what belongs to it |
+                | · | not tried: it would end the visitor's session, or is the technical administrator's by right |
+
+                The same interface of Camunda's is there as `/engine-rest/engine/default/...` and, for Tasklist, as
+                `/camunda/api/engine/engine/default/...`; it is the same code behind the same guard.
+
+                | %s |
+                |%s
+                %s
+                """.formatted(String.join(" | ", heads), "---|".repeat(heads.size()), String.join("\n", table));
+    }
+}
