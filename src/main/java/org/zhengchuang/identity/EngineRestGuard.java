@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *   <li>comments and attachments are not checked at all: here they are read by who may read the task, written by its
  *       assignee, and neither changed nor deleted, because they are evidence;
  *   <li>an assignee could rid himself of a task past its form, by resolving it or by reporting an error;
+ *   <li>some commands for administrators answer anybody as long as they find nothing to do;
  *   <li>the technical administrator could erase history and deployments, which are evidence;
  *   <li>a list without an end could be asked for: it ends after {@link Bounded#MOST};
  *   <li>a password could be tried out past the limits of our sign-in.
@@ -30,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineRestGuard extends OncePerRequestFilter {
 
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LARGEST_BODY = 5_000_000;
 
     private static final Pattern ENGINE = Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?(/.*)");
@@ -43,6 +46,10 @@ class EngineRestGuard extends OncePerRequestFilter {
                     + "|/process-instance/[^/]+/modification(?:-async)?/?|/modification/.+");
 
     private static final Pattern TRIES_PASSWORDS = Pattern.compile("/identity/verify/?");
+    private static final Pattern ADMINISTERS = Pattern.compile("/(?:signal|message|condition)/?"
+            + "|/process-instance/[^/]+/modification(?:-async)?/?"
+            + "|/(?:job|job-definition|batch|migration|modification|incident|external-task|deployment|authorization|group"
+            + "|tenant|user)/(?!count/?$).+");
     private static final Pattern EVIDENCE =
             Pattern.compile("/(?:deployment|process-definition|history|decision-definition)/.*");
     private static final Pattern ERASES =
@@ -81,6 +88,7 @@ class EngineRestGuard extends OncePerRequestFilter {
                 || TRIES_PASSWORDS.matcher(resource).matches()
                 || ADMINISTERS.matcher(resource).matches() && !request.isUserInRole(Role.ADMIN.name())
                 || erases(resource, request.getMethod())
+                || administers(resource, request)
                 || !mayRemark(resource, request.getMethod())) {
             refused.answer(request, response, HttpStatus.FORBIDDEN, "identity.refused.forbidden");
             return;
@@ -102,6 +110,13 @@ class EngineRestGuard extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Bounded(request, body), response);
         }
+    }
+
+    /** The engine asks for a right too, but not before it has something to do, and not everywhere. */
+    private static boolean administers(String resource, HttpServletRequest request) {
+        return !READS.contains(request.getMethod())
+                && ADMINISTERS.matcher(resource).matches()
+                && !request.isUserInRole(Role.ADMIN.name());
     }
 
     private static boolean erases(String resource, String method) {

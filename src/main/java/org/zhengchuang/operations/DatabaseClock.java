@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * than half a minute off the database's does not start, and says that it is not well if it goes wrong later. The clock of
  * a rehearsal moves freely and is not meant.
  */
-@Component
+@Component("clockHealthIndicator")
 class DatabaseClock extends AbstractHealthIndicator implements SmartInitializingSingleton {
 
     static final Duration MOST = Duration.ofSeconds(30);

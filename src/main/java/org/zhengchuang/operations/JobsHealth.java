@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /** Whether the engine's work in the background is done: its executor runs on this node, and no job waits for long. */
-@Component
+@Component("jobsHealthIndicator")
 class JobsHealth extends AbstractHealthIndicator {
 
     /** A job whose node died is taken over when its lock of five minutes ends. */

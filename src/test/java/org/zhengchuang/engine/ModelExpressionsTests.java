@@ -3,8 +3,6 @@ package org.zhengchuang.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,11 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,45 @@ import org.zhengchuang.ServedApplication;
 @ServedApplication
 class ModelExpressionsTests {
 
+    private static final String MODEL = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="t">
+              <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="S"/><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="X"/>%s
+              </bpmn:process>
+            </bpmn:definitions>""";
+
     @Autowired
     private ProcessEngine engine;
 
     @Autowired
     private RepositoryService repository;
 
+    private String deployment;
+    private String instance;
+
+    @BeforeEach
+    void aTask() {
+        deployment = repository
+                .createDeployment()
+                .addString("waits.bpmn", MODEL.formatted("waits", "<bpmn:receiveTask id='X'/>"))
+                .deploy()
+                .getId();
+        instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("waits", Map.of("name", "王"))
+                .getId();
+    }
+
+    @AfterEach
+    void clear() {
+        repository.deleteDeployment(deployment, true);
+    }
+
     private Object value(String expression) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
-            VariableScope execution = new ExecutionEntity();
-            execution.setVariablesLocal(Map.of("name", "王", "people", List.of("M1", "M2")));
+            var execution = context.getExecutionManager().findExecutionById(instance);
+            execution.setVariableLocal("people", Variables.untypedValue(List.of("M1", "M2"), true));
             return configuration
                     .getExpressionManager()
                     .createExpression(expression)
@@ -78,7 +105,7 @@ class ModelExpressionsTests {
                 "${(()->name)().getClass()}"
             })
     void anEscapeIsRefused(String expression) {
-        assertThatThrownBy(() -> value(expression)).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> value(expression)).isInstanceOfAny(ProcessEngineException.class, ELException.class);
     }
 
     @Test
@@ -95,7 +122,6 @@ class ModelExpressionsTests {
             strings = {
                 "<bpmn:serviceTask id='X' camunda:class='org.zhengchuang.Zhengchuang'/>",
                 "<bpmn:serviceTask id='X' camunda:type='shell'><bpmn:extensionElements><camunda:field name='command' stringValue='id'/></bpmn:extensionElements></bpmn:serviceTask>",
-                "<bpmn:serviceTask id='X' camunda:type='mail'><bpmn:extensionElements><camunda:field name='to' stringValue='a@example.org'/></bpmn:extensionElements></bpmn:serviceTask>",
                 "<bpmn:scriptTask id='X' scriptFormat='juel'><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>",
                 "<bpmn:userTask id='X'><bpmn:extensionElements><camunda:taskListener event='create' class='org.zhengchuang.Zhengchuang'/></bpmn:extensionElements></bpmn:userTask>",
                 "<bpmn:userTask id='X'><bpmn:extensionElements><camunda:taskListener event='create'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:taskListener></bpmn:extensionElements></bpmn:userTask>",
@@ -103,18 +129,9 @@ class ModelExpressionsTests {
                 "<bpmn:callActivity id='X' calledElement='campaign' camunda:variableMappingClass='org.zhengchuang.Zhengchuang'/>"
             })
     void aModelThatWouldRunAnythingElseIsNotDeployed(String element) {
-        var model = """
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="D" targetNamespace="t">
-                  <bpmn:process id="foreign" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <bpmn:startEvent id="S"/><bpmn:sequenceFlow id="F" sourceRef="S" targetRef="X"/>%s
-                  </bpmn:process>
-                </bpmn:definitions>""".formatted(element);
-
         assertThatThrownBy(() -> repository
                         .createDeployment()
-                        .addInputStream(
-                                "foreign.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
+                        .addString("foreign.bpmn", MODEL.formatted("foreign", element))
                         .deploy())
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Models call process beans and nothing else");

@@ -53,11 +53,11 @@ class CopyTests {
             Copy.load(new ByteArrayInputStream(original), moved.getConnection());
             var there = copyOf(moved);
 
-            assertThat(rows(there)).isEqualTo(rows(original));
+            assertSame(rows(there), rows(original));
 
             var back = withTables(empty("back"));
             Copy.load(new ByteArrayInputStream(there), back.getConnection());
-            assertThat(rows(copyOf(back))).isEqualTo(rows(original));
+            assertSame(rows(copyOf(back)), rows(original));
             // The foreign keys hold again.
             assertThatThrownBy(() -> JdbcClient.create(moved)
                             .sql("insert into act_id_membership (user_id_, group_id_) values ('nobody', 'nowhere')")
@@ -97,14 +97,19 @@ class CopyTests {
         assertThatThrownBy(() -> Copy.load(
                         new ByteArrayInputStream(Arrays.copyOf(whole, whole.length / 2)), target.getConnection()))
                 .isInstanceOf(Exception.class);
-        assertThat(rows(copyOf(target))).isEqualTo(before);
+        assertSame(rows(copyOf(target)), before);
 
         JdbcClient.create(target)
                 .sql("update \"flyway_schema_history\" set \"version\" = '999' where \"version\" = '210'")
                 .update();
         assertThatThrownBy(() -> Copy.load(new ByteArrayInputStream(whole), target.getConnection()))
                 .hasMessageContaining("another version");
-        assertThat(rows(copyOf(target))).isEqualTo(before);
+        assertSame(rows(copyOf(target)), before);
+    }
+
+    private static void assertSame(Map<String, List<String>> found, Map<String, List<String>> expected) {
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        found.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.get(table)));
     }
 
     private static byte[] copyOf(DataSource database) throws SQLException, IOException {
@@ -128,6 +133,7 @@ class CopyTests {
                                 .toList());
             }
         }
+        rows.remove("manifest.json");
         return rows;
     }
 
@@ -144,6 +150,7 @@ class CopyTests {
         tables.setDatabaseSchemaUpdate("true");
         tables.setJobExecutorActivate(false);
         tables.setMetricsEnabled(false);
+        tables.setCmmnEnabled(false);
         tables.setProcessEngineName("tables " + System.identityHashCode(database));
         tables.buildProcessEngine().close();
         Flyway.configure()

@@ -38,7 +38,7 @@ class HealthTests {
     void theAdministratorSeesTheParts() {
         var health = Visitor.json(Visitor.signedIn(port, "admin").get("/actuator/health"));
 
-        assertThat(health.at("/components/databaseClock/status").asText()).isEqualTo("UP");
+        assertThat(health.at("/components/clock/status").asText()).isEqualTo("UP");
         assertThat(health.at("/components/jobs/details/executor").asText()).isEqualTo("off on this node");
         assertThat(health.at("/components/db/status").asText()).isEqualTo("UP");
         assertThat(health.at("/components/ldap").isMissingNode()).isTrue();
