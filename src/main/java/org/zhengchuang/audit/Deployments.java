@@ -25,10 +25,10 @@ class Deployments {
 
     @EventListener(ApplicationReadyEvent.class)
     void enterNew() {
-        var told = jdbc.sql("select subject_id from ledger where kind = 'DeploymentRecorded'")
+        var told = jdbc.sql("select subject_id from ledger where kind in ('DeploymentRecorded', 'ModelsDeployed')")
                 .query(String.class)
                 .set();
-        repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream()
+        repository.createDeploymentQuery().orderByDeploymentTime().asc().unlimitedList().stream()
                 .filter(deployment -> !told.contains(deployment.getId()))
                 .forEach(this::enter);
     }

@@ -2,7 +2,7 @@ package org.zhengchuang.engine;
 
 import java.util.List;
 
-/** Models, tables or forms were deployed: with a new version of the product, or by the technical administrator. */
+/** Models, tables or forms were deployed by the technical administrator, while the product ran. */
 public record ModelsDeployed(String deploymentId, List<String> resources) implements DomainEvent {
 
     @Override

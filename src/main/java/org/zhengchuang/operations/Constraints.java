@@ -49,6 +49,17 @@ final class Constraints {
         return new Constraints(database, add, false);
     }
 
+    /** A column that numbers by itself goes on behind the highest number that was loaded. */
+    void numberOn(String table, String column) throws SQLException {
+        long next;
+        try (var select = database.createStatement();
+                var row = select.executeQuery("select coalesce(max(" + column + "), 0) + 1 from " + table)) {
+            row.next();
+            next = row.getLong(1);
+        }
+        Copy.execute(database, "alter table " + table + " alter column " + column + " restart with " + next);
+    }
+
     /** Commits, if all went well; on PostgreSQL a rollback has set them again already, in H2 they stand outside of it. */
     void setAgain(boolean wentWell) throws SQLException {
         if (wentWell && h2) {

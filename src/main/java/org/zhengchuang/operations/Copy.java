@@ -87,6 +87,9 @@ final class Copy {
         var constraints = Constraints.lifted(to);
         try (var zip = new ZipInputStream(from, StandardCharsets.UTF_8)) {
             check(loadAll(zip, to, loaded), loaded, version(to));
+            for (var numbered : numberedColumns(to)) {
+                constraints.numberOn(numbered.table(), numbered.column());
+            }
             constraints.setAgain(true);
         } catch (SQLException | IOException | RuntimeException e) {
             to.rollback();
@@ -157,6 +160,21 @@ final class Copy {
             }
         }
         return rows;
+    }
+
+    private record Numbered(String table, String column) {}
+
+    private static List<Numbered> numberedColumns(Connection database) throws SQLException {
+        var numbered = new ArrayList<Numbered>();
+        try (var select = database.createStatement();
+                var row = select.executeQuery("""
+                        select table_name, column_name from information_schema.columns
+                         where is_identity = 'YES' and table_schema = current_schema""")) {
+            while (row.next()) {
+                numbered.add(new Numbered(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return numbered;
     }
 
     private record Type(int code, String name) {}

@@ -310,12 +310,6 @@ class TaskRightsTests {
     }
 
     @Test
-    void whatTheProductBringsAlongIsToldToo() {
-        assertThat(told.deployments)
-                .anySatisfy(event -> assertThat(event.resources()).contains("processes/campaign/campaign.bpmn"));
-    }
-
-    @Test
     void aDeploymentIsTheAdministratorsAndIsTold() throws Exception {
         var before = told.deployments.size();
 

@@ -58,6 +58,17 @@ class CopyTests {
             var back = withTables(empty("back"));
             Copy.load(new ByteArrayInputStream(there), back.getConnection());
             assertSame(rows(copyOf(back)), rows(original));
+            // What numbers by itself goes on.
+            assertThat(JdbcClient.create(moved)
+                            .sql("select column_name from information_schema.columns where is_identity = 'YES' and table_name = 'ledger'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("id");
+            assertThat(JdbcClient.create(moved)
+                            .sql("select nextval(pg_get_serial_sequence('ledger', 'id')) - coalesce(max(id), 0) from ledger")
+                            .query(Long.class)
+                            .single())
+                    .isPositive();
             // The foreign keys hold again.
             assertThatThrownBy(() -> JdbcClient.create(moved)
                             .sql("insert into act_id_membership (user_id_, group_id_) values ('nobody', 'nowhere')")
