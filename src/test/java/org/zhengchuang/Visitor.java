@@ -123,9 +123,11 @@ public final class Visitor {
         }
         var request = request(path)
                 .header("Accept", "application/json, text/html;q=0.9, */*;q=0.8")
-                .header("Content-Type", path.startsWith("/engine-rest") || path.contains("/api/")
-                        ? "application/json"
-                        : "application/x-www-form-urlencoded")
+                .header(
+                        "Content-Type",
+                        path.startsWith("/engine-rest") || path.contains("/api/")
+                                ? "application/json"
+                                : "application/x-www-form-urlencoded")
                 .header("X-CSRF-TOKEN", triedToken);
         if (path.startsWith("/camunda")) {
             request.header("X-XSRF-TOKEN", camundaToken());

@@ -40,7 +40,10 @@ class EngineConfiguration {
     @Bean
     @Order(0)
     AbstractCamundaConfiguration engineManners(
-            ApplicationContext context, StartForms startForms, Deployments deployments, ObjectProvider<JdbcClient> jdbc) {
+            ApplicationContext context,
+            StartForms startForms,
+            Deployments deployments,
+            ObjectProvider<JdbcClient> jdbc) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {

@@ -34,8 +34,7 @@ final class Copy {
     private static final String ENDING = ".jsonl";
     private static final int BATCH = 500;
 
-    private static final JsonFactory JSON =
-            new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
     private Copy() {}
@@ -129,7 +128,10 @@ final class Copy {
                     + "): put it back with that version, then start this one on it");
         }
         var counted = new TreeMap<String, Long>();
-        manifest.get("rows").fields().forEachRemaining(table -> counted.put(table.getKey(), table.getValue().asLong()));
+        manifest.get("rows")
+                .fields()
+                .forEachRemaining(
+                        table -> counted.put(table.getKey(), table.getValue().asLong()));
         if (!counted.equals(loaded)) {
             throw new IllegalStateException("The copy is not whole: rows are missing");
         }
@@ -171,7 +173,9 @@ final class Copy {
                         select table_name, column_name from information_schema.columns
                          where is_identity = 'YES' and table_schema = current_schema""")) {
             while (row.next()) {
-                numbered.add(new Numbered(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2).toLowerCase(Locale.ROOT)));
+                numbered.add(new Numbered(
+                        row.getString(1).toLowerCase(Locale.ROOT),
+                        row.getString(2).toLowerCase(Locale.ROOT)));
             }
         }
         return numbered;

@@ -43,8 +43,8 @@ class Filling {
         var context = started.getApplicationContext();
         try {
             var rows = fill();
-            System.out.println("共写入 " + rows.size() + " 张表、" + sum(rows) + " 行。请去掉 fill-from 后重新启动。"
-                    + " " + sum(rows) + " rows of " + rows.size() + " tables are in place; start again without fill-from.");
+            System.out.println("共写入 " + rows.size() + " 张表、" + sum(rows) + " 行。请去掉 fill-from 后重新启动。" + " " + sum(rows)
+                    + " rows of " + rows.size() + " tables are in place; start again without fill-from.");
             System.exit(SpringApplication.exit(context, () -> 0));
         } catch (IOException | SQLException | RuntimeException e) {
             System.err.println("没有写入任何内容：" + e.getMessage() + " Nothing was written.");

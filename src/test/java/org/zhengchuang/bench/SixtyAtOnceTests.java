@@ -45,18 +45,16 @@ class SixtyAtOnceTests extends StageTest {
         openCampaign();
         start("preliminary-review", BRANCH);
         var people = factory.open("Task_ReviewSelf").stream()
-                .map(task -> new Person(
-                        Visitor.program(port, task.getAssignee(), Visitor.SAMPLE_PASSWORD), task))
+                .map(task -> new Person(Visitor.program(port, task.getAssignee(), Visitor.SAMPLE_PASSWORD), task))
                 .toList();
         assertThat(people).hasSize(MEMBERS);
-        people.parallelStream()
-                .forEach(person -> person.visitor().get("/engine-rest/task/count"));
+        people.parallelStream().forEach(person -> person.visitor().get("/engine-rest/task/count"));
 
         var answers = atOnce(people);
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode())
-                .as(answer.body())
-                .isEqualTo(204));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204));
         assertThat(count("self_review")).isEqualTo(MEMBERS);
         assertThat(factory.open("Task_ReviewSelf")).isEmpty();
         assertThat(factory.incidents()).isZero();

@@ -74,7 +74,8 @@ class FaultRounds {
         topology.await(0);
         results.add("Any node served any request of one session, and went on after the death of the other.");
         results.add("");
-        results.add("| Seed | Fault | After (ms) | Acknowledged | Refused or lost on the way | Quiet again after (s) |");
+        results.add(
+                "| Seed | Fault | After (ms) | Acknowledged | Refused or lost on the way | Quiet again after (s) |");
         results.add("|---|---|---|---|---|---|");
     }
 
@@ -137,8 +138,7 @@ class FaultRounds {
     }
 
     /** Hands in forms of whoever owes any, until told to stop; what was acknowledged is noted. */
-    private void work(
-            Topology topology, Forms forms, Random order, AtomicBoolean working, Map<String, String> lost) {
+    private void work(Topology topology, Forms forms, Random order, AtomicBoolean working, Map<String, String> lost) {
         while (working.get()) {
             var open = topology.database()
                     .sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
@@ -165,7 +165,8 @@ class FaultRounds {
 
     private int submit(Topology topology, Forms forms, Open task) throws IOException {
         var person = visitor(topology, task.assignee());
-        var shown = person.get("/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
+        var shown = person.get(
+                "/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
         if (shown.statusCode() != 200) {
             return shown.statusCode();
         }
@@ -178,15 +179,16 @@ class FaultRounds {
     }
 
     private Visitor visitor(Topology topology, String account) {
-        return visitors.computeIfAbsent(
-                account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
+        return visitors.computeIfAbsent(account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
     }
 
     /** Until no job is due any more: what a dead node had locked is taken over when its lock ends. */
     private static Duration quiet(JdbcClient database) {
         var begun = Instant.now();
         while (dueJobs(database) > 0) {
-            assertThat(Duration.between(begun, Instant.now())).as("jobs taken over").isLessThan(TAKEN_OVER);
+            assertThat(Duration.between(begun, Instant.now()))
+                    .as("jobs taken over")
+                    .isLessThan(TAKEN_OVER);
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
         return Duration.between(begun, Instant.now());
@@ -200,7 +202,8 @@ class FaultRounds {
 
     private void check(JdbcClient database, String round) {
         for (var task : acknowledged.keySet()) {
-            assertThat(database.sql("select delete_reason_ from act_hi_taskinst where id_ = :id and end_time_ is not null")
+            assertThat(database.sql(
+                                    "select delete_reason_ from act_hi_taskinst where id_ = :id and end_time_ is not null")
                             .param("id", task)
                             .query(String.class)
                             .list())
@@ -210,9 +213,7 @@ class FaultRounds {
         assertThat(count(database, """
                         select count(*) from (select business_key_, proc_def_key_ from act_hi_procinst
                          where business_key_ is not null and proc_def_key_ in ('branch-campaign', 'planning', 'confirm-targets', 'campaign')
-                         group by business_key_, proc_def_key_ having count(*) > 1) twice"""))
-                .as(round + ": started twice")
-                .isZero();
+                         group by business_key_, proc_def_key_ having count(*) > 1) twice""")).as(round + ": started twice").isZero();
         assertThat(count(database, """
                         select count(*) from duty d full join act_ru_task t on t.id_ = d.id
                          where d.closed_at is null and d.id is not null and t.id_ is null

@@ -68,8 +68,8 @@ final class RoundRobin implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange, int port, byte[] body) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + exchange.getRequestURI().toString()))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + exchange.getRequestURI().toString()))
                 .timeout(Duration.ofSeconds(60))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {

@@ -113,7 +113,8 @@ public final class Topology implements AutoCloseable {
     private boolean ready(int node) {
         try {
             return client.send(
-                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(node) + READINESS))
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://127.0.0.1:" + ports.get(node) + READINESS))
                                             .timeout(Duration.ofSeconds(5))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
@@ -129,12 +130,9 @@ public final class Topology implements AutoCloseable {
 
     /** Cuts every connection of the nodes, as a database that is restarted does. */
     void cutConnections() {
-        database()
-                .sql("""
+        database().sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
-                         where pid <> pg_backend_pid() and backend_type = 'client backend'""")
-                .query(Long.class)
-                .single();
+                         where pid <> pg_backend_pid() and backend_type = 'client backend'""").query(Long.class).single();
     }
 
     @Override

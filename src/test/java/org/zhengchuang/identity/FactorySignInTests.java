@@ -82,7 +82,11 @@ class FactorySignInTests {
     }
 
     private String signIn(String account, String password) {
-        return Visitor.stranger(port).signIn(account, password).headers().firstValue("Location").orElse("");
+        return Visitor.stranger(port)
+                .signIn(account, password)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 
     @Test
@@ -91,9 +95,7 @@ class FactorySignInTests {
         person.signIn("M0102", IN_DIRECTORY);
 
         assertThat(Visitor.json(person.get(WHO)).get("userId").asText()).isEqualTo("M0102");
-        assertThat(person.open("/account/password").body())
-                .contains("统一身份系统保管")
-                .doesNotContain("name=\"chosen\"");
+        assertThat(person.open("/account/password").body()).contains("统一身份系统保管").doesNotContain("name=\"chosen\"");
         assertThat(signIn("M0102", Visitor.SAMPLE_PASSWORD)).endsWith("/login?error");
         assertThat(signIn("M0102", "")).endsWith("/login?error");
     }
@@ -146,9 +148,7 @@ class FactorySignInTests {
                 .firstValue("Location")
                 .orElseThrow();
         var back = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(there)).build(),
-                        HttpResponse.BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(there)).build(), HttpResponse.BodyHandlers.ofString())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -121,7 +121,8 @@ class SignInTests {
 
     @Test
     void theWorldSeesTheHealthAndNoDetails() {
-        assertThat(Visitor.stranger(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(Visitor.stranger(port).get("/actuator/health").body())
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
     }
 
     @Test

@@ -47,7 +47,8 @@ class AuthorizationMatrixTests extends StageTest {
     private static final String SECRET = "谈话要点-71f3";
 
     /** Asks, and changes nothing, although it is a POST. */
-    private static final Set<String> ENDS_OF_QUESTIONS = Set.of("count", "list", "singleResult", "check", "delete-statistics");
+    private static final Set<String> ENDS_OF_QUESTIONS =
+            Set.of("count", "list", "singleResult", "check", "delete-statistics");
 
     /** What would end the visitor's own session, or write a file. */
     private static final Set<String> NOT_TRIED =
@@ -114,7 +115,8 @@ class AuthorizationMatrixTests extends StageTest {
         objects.put("process-definition", instance.getProcessDefinitionId());
         objects.put(
                 "deployment",
-                repository.getProcessDefinition(instance.getProcessDefinitionId())
+                repository
+                        .getProcessDefinition(instance.getProcessDefinitionId())
                         .getDeploymentId());
         objects.put("user", Role.OWNER.account);
         objects.put("group", "office");
@@ -160,15 +162,19 @@ class AuthorizationMatrixTests extends StageTest {
         assertThat(unexpected).as("reached by somebody who should not").isEmpty();
         var found = rows(page);
         var written = rows(Files.readString(WRITTEN));
-        assertThat(written).as("routes written down, and gone").allSatisfy((route, line) -> assertThat(found).containsKey(route));
-        assertThat(found).as("routes that answer otherwise than written").allSatisfy((route, line) -> assertThat(line)
-                .isEqualTo(written.getOrDefault(route, line)));
+        assertThat(written)
+                .as("routes written down, and gone")
+                .allSatisfy((route, line) -> assertThat(found).containsKey(route));
+        assertThat(found)
+                .as("routes that answer otherwise than written")
+                .allSatisfy((route, line) -> assertThat(line).isEqualTo(written.getOrDefault(route, line)));
     }
 
     private static Map<String, String> rows(String page) {
         return page.lines()
                 .filter(line -> line.matches("\\| [A-Z]+ `.*"))
-                .collect(Collectors.toMap(line -> line.split(" \\| ")[0], Function.identity(), (one, same) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        line -> line.split(" \\| ")[0], Function.identity(), (one, same) -> one, TreeMap::new));
     }
 
     /** The administrator may do everything in the engine: writing it all would leave nothing to test. */
@@ -191,7 +197,8 @@ class AuthorizationMatrixTests extends StageTest {
         if (stranger && !"✗".equals(outcome) && !isOpenToTheWorld(route)) {
             unexpected.add(who + " " + route + ": " + outcome);
         }
-        var readsAll = Set.of(Role.OFFICE.title, Role.AUDITOR.title, Role.ADMIN.title).contains(who);
+        var readsAll =
+                Set.of(Role.OFFICE.title, Role.AUDITOR.title, Role.ADMIN.title).contains(who);
         if ("●".equals(outcome) && !owner && !readsAll) {
             unexpected.add(who + " " + route + " shows somebody else's: " + answer.body());
         }
@@ -203,7 +210,8 @@ class AuthorizationMatrixTests extends StageTest {
 
     private static boolean isOpenToTheWorld(Route route) {
         return route.path().matches("/(notice|verify|deadlines/feed)(/.*)?")
-                || Set.of("/login", "/error", "/actuator/health", "/actuator/health/**").contains(route.path());
+                || Set.of("/login", "/error", "/actuator/health", "/actuator/health/**")
+                        .contains(route.path());
     }
 
     private static boolean asks(Route route) {

@@ -22,8 +22,7 @@ final class EngineRoutes {
     static Set<Route> of(String prefix, Iterable<Class<?>> resources) {
         var routes = new TreeSet<Route>();
         for (var resource : resources) {
-            onType(resource, Path.class)
-                    .ifPresent(path -> collect(join(prefix, path.value()), resource, routes, 0));
+            onType(resource, Path.class).ifPresent(path -> collect(join(prefix, path.value()), resource, routes, 0));
         }
         return routes;
     }

@@ -44,7 +44,8 @@ class ComposeTests {
         assertThat(nodes.stream().map(node -> service(node).get("environment")).distinct())
                 .hasSize(1);
         assertThat(in(service("zhengchuang-1"), "environment"))
-                .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/zhengchuang" + Topology.URL_OPTIONS)
+                .containsEntry(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/zhengchuang" + Topology.URL_OPTIONS)
                 .containsKeys("SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD");
     }
 
@@ -73,7 +74,9 @@ class ComposeTests {
     void noPasswordIsWrittenDownAndTheDatabaseIsReachedFromInsideOnly() {
         assertThat(service("postgres")).doesNotContainKey("ports");
         assertThat(service("zhengchuang-1")).doesNotContainKey("ports");
-        assertThat(in(service("postgres"), "environment").get("POSTGRES_PASSWORD").toString())
+        assertThat(in(service("postgres"), "environment")
+                        .get("POSTGRES_PASSWORD")
+                        .toString())
                 .startsWith("${POSTGRES_PASSWORD:?");
     }
 }

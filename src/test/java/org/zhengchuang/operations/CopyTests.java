@@ -60,12 +60,14 @@ class CopyTests {
             assertSame(rows(copyOf(back)), rows(original));
             // What numbers by itself goes on.
             assertThat(JdbcClient.create(moved)
-                            .sql("select column_name from information_schema.columns where is_identity = 'YES' and table_name = 'ledger'")
+                            .sql(
+                                    "select column_name from information_schema.columns where is_identity = 'YES' and table_name = 'ledger'")
                             .query(String.class)
                             .list())
                     .containsExactly("id");
             assertThat(JdbcClient.create(moved)
-                            .sql("select nextval(pg_get_serial_sequence('ledger', 'id')) - coalesce(max(id), 0) from ledger")
+                            .sql(
+                                    "select nextval(pg_get_serial_sequence('ledger', 'id')) - coalesce(max(id), 0) from ledger")
                             .query(Long.class)
                             .single())
                     .isPositive();

@@ -62,7 +62,8 @@ class UpgradeTests {
         assertThat(flyway.info().applied())
                 .extracting(migration -> String.valueOf(migration.getVersion()))
                 .contains("120", "210");
-        assertThat(jdbc.sql("select number from paper").query(String.class).list()).contains("示例〔2026〕1号");
+        assertThat(jdbc.sql("select number from paper").query(String.class).list())
+                .contains("示例〔2026〕1号");
 
         var office = Visitor.signedIn(port, "M1116");
         assertThat(office.open("/campaigns").body()).contains("2026年创先争优活动");
