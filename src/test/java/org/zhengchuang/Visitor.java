@@ -75,7 +75,7 @@ public final class Visitor {
 
     /** Opens a page as a browser does. */
     public HttpResponse<String> open(String path) {
-        return send(request(path).header("Accept", "text/html").GET());
+        return send(request(path).header("Accept", "text/html, */*;q=0.8").GET());
     }
 
     /** Fills the form of a page and sends it, with the page's token. */
@@ -138,6 +138,18 @@ public final class Visitor {
                 "GET".equals(verb) || "HEAD".equals(verb)
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends this body with the page's token, which is fetched once. */
+    public HttpResponse<String> send(String verb, String path, String type, String body) {
+        if (triedToken == null) {
+            triedToken = token(open("/"));
+        }
+        return send(request(path)
+                .header("Accept", "text/html, application/json;q=0.9")
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", triedToken)
+                .method(verb, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends JSON without any token. */

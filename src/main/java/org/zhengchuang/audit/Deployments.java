@@ -28,7 +28,7 @@ class Deployments {
         var told = jdbc.sql("select subject_id from ledger where kind in ('DeploymentRecorded', 'ModelsDeployed')")
                 .query(String.class)
                 .set();
-        repository.createDeploymentQuery().orderByDeploymentTime().asc().unlimitedList().stream()
+        repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream()
                 .filter(deployment -> !told.contains(deployment.getId()))
                 .forEach(this::enter);
     }

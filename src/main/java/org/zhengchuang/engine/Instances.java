@@ -78,8 +78,7 @@ public class Instances {
     public int close(String process, String businessKey, String reason) {
         return unattended(() -> {
             var query = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey);
-            List<ProcessInstance> running =
-                    (process == null ? query : query.processDefinitionKey(process)).unlimitedList();
+            List<ProcessInstance> running = (process == null ? query : query.processDefinitionKey(process)).list();
             running.forEach(instance ->
                     runtime.deleteProcessInstanceIfExists(instance.getId(), reason, false, true, false, false));
             return running.size();
@@ -96,12 +95,12 @@ public class Instances {
         unattended(() -> {
             var running = runtime.createProcessInstanceQuery().rootProcessInstances();
             var ids = Stream.concat(
-                            running.processInstanceBusinessKeyLike(key + "/%").unlimitedList().stream(),
+                            running.processInstanceBusinessKeyLike(key + "/%").list().stream(),
                             runtime
                                     .createProcessInstanceQuery()
                                     .rootProcessInstances()
                                     .processInstanceBusinessKey(key)
-                                    .unlimitedList()
+                                    .list()
                                     .stream()
                                     .filter(instance -> !isDefinedBy("campaign", instance)))
                     .map(ProcessInstance::getId)

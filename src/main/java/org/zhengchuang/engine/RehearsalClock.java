@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,7 @@ public class RehearsalClock extends Clock {
     RehearsalClock(@Value("${zhengchuang.zone:Asia/Shanghai}") ZoneId zone, JdbcClient jdbc) {
         this.zone = zone;
         this.jdbc = jdbc;
-        follow(Duration.ofSeconds(jdbc.sql("select seconds_ahead from rehearsal_clock")
-                .query(Long.class)
-                .single()));
+        followTheOthers();
     }
 
     /**
@@ -46,6 +45,18 @@ public class RehearsalClock extends Clock {
                 .param("seconds", distance)
                 .update();
         follow(Duration.ofSeconds(distance));
+    }
+
+    /** Somebody may have moved it at another node. */
+    @Scheduled(fixedDelay = 1000)
+    void followTheOthers() {
+        follow(distanceKept());
+    }
+
+    private Duration distanceKept() {
+        return Duration.ofSeconds(jdbc.sql("select seconds_ahead from rehearsal_clock")
+                .query(Long.class)
+                .single());
     }
 
     private void follow(Duration distance) {

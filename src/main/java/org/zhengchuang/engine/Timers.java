@@ -25,12 +25,12 @@ public class Timers {
             var waiting = runtime.createProcessInstanceQuery()
                     .processDefinitionKey(process)
                     .variableValueEquals(ProcessVariable.CAMPAIGN_ID.name(), campaignId)
-                    .unlimitedList();
+                    .list();
             waiting.forEach(instance -> management
                     .createJobQuery()
                     .processInstanceId(instance.getId())
                     .timers()
-                    .unlimitedList()
+                    .list()
                     .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false)));
             return waiting.size();
         });

@@ -49,7 +49,7 @@ class AccountStates {
     }
 
     private AccountState load(String id) {
-        var groups = identity.createGroupQuery().groupMember(id).unlimitedList().stream()
+        var groups = identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .toList();
         // Further administrators are made in Camunda Admin, and are not in our table.

@@ -125,14 +125,13 @@ public class Accounts {
     }
 
     private Set<String> idsIn(Role role) {
-        return identity.createUserQuery().memberOfGroup(role.group()).unlimitedList().stream()
+        return identity.createUserQuery().memberOfGroup(role.group()).list().stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());
     }
 
     private void openAndClose(Map<String, Member> people) {
-        var users = identity.createUserQuery().unlimitedList().stream()
-                .collect(Collectors.toMap(User::getId, user -> user));
+        var users = identity.createUserQuery().list().stream().collect(Collectors.toMap(User::getId, user -> user));
         var known = new LinkedHashMap<String, Account>();
         accounts.all().forEach(account -> known.put(account.id(), account));
         for (Member person : people.values()) {

@@ -9,16 +9,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
- * A request to the engine that ends: where it says of no number of rows it asks for {@link #MOST}, which is also the
- * most that the engine answers ({@code query-max-results-limit}). Its body can be read once more after the guard has.
+ * A request to the engine that ends: where it says of no number of rows, or of more, it asks for {@link #MOST}. The
+ * engine's own limit ({@code query-max-results-limit}) would refuse Tasklist instead, and every list of our own code. Its
+ * body can be read once more after the guard has.
  */
 class Bounded extends HttpServletRequestWrapper {
 
-    static final int MOST = 1000;
+    /** Tasklist asks for as many filters. */
+    static final int MOST = 2000;
 
     private static final String MAX_RESULTS = "maxResults";
+    private static final String BOUND = MAX_RESULTS + "=" + MOST;
+    private static final Pattern ASKED = Pattern.compile("(?<=^|&)" + MAX_RESULTS + "=[^&]*");
+    private static final Pattern FEW = Pattern.compile("\\d{1,4}");
 
     /** {@code null} where nobody has read it yet. */
     private final byte[] body;
@@ -35,11 +41,13 @@ class Bounded extends HttpServletRequestWrapper {
     @Override
     public String getQueryString() {
         var query = super.getQueryString();
-        if (getParameter(MAX_RESULTS) != null) {
-            return query;
+        var asked = getParameter(MAX_RESULTS);
+        if (asked == null) {
+            return query == null || query.isEmpty() ? BOUND : query + "&" + BOUND;
         }
-        var bound = MAX_RESULTS + "=" + MOST;
-        return query == null || query.isEmpty() ? bound : query + "&" + bound;
+        return FEW.matcher(asked).matches() && Integer.parseInt(asked) <= MOST
+                ? query
+                : ASKED.matcher(query).replaceAll(BOUND);
     }
 
     @Override

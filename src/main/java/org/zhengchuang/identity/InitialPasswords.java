@@ -93,8 +93,7 @@ class InitialPasswords {
     private List<Issued> issue(List<Member> members) {
         var now = OffsetDateTime.now(clock);
         var issued = engine.call(() -> {
-            var users = identity.createUserQuery().unlimitedList().stream()
-                    .collect(Collectors.toMap(User::getId, user -> user));
+            var users = identity.createUserQuery().list().stream().collect(Collectors.toMap(User::getId, user -> user));
             return members.stream()
                     .map(member -> issue(member, users.get(member.id())))
                     .toList();

@@ -10,6 +10,8 @@ import java.time.Clock;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -50,6 +53,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @EnableMethodSecurity
 @EnableScheduling
 class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
@@ -119,7 +124,9 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Refused.wantsPage(request));
-        http.authenticationManager(authenticationManager())
+        // Nobody stands behind these: who asked in vain is not asked again by a parent, which would count twice.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        http.authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new SignedInHandler(pages, locales, events, clock))
                         .failureHandler(SecurityConfiguration::notSignedIn))
@@ -136,8 +143,7 @@ class SecurityConfiguration {
             http.oauth2Login(login -> login.loginPage("/login")
                     .userInfoEndpoint(user -> user.oidcUserService(foreign::account))
                     .successHandler(new SignedInHandler(pages, locales, events, clock))
-                    .failureHandler((request, response, fault) ->
-                            response.sendRedirect(request.getContextPath() + "/login?unknown")));
+                    .failureHandler(SecurityConfiguration::notKnown));
         }
         http.addFilterAfter(new WebappSignOut(), AuthorizationFilter.class);
         return finished(http);
@@ -259,6 +265,14 @@ class SecurityConfiguration {
         } else {
             refused.answer(request, response, HttpStatus.FORBIDDEN, "identity.refused.forbidden");
         }
+    }
+
+    /** The person reads one sentence; what the factory's own sign-in answered is for the administrator. */
+    private static void notKnown(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        LOG.warn("A sign-in through the factory's own sign-in failed: {}", fault.getMessage());
+        response.sendRedirect(request.getContextPath() + "/login?unknown");
     }
 
     private static void notSignedIn(

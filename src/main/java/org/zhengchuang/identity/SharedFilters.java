@@ -69,7 +69,7 @@ class SharedFilters {
     private String make(Shared shared) {
         // A filter's name is data and has one language: the product's first.
         var name = messages.getMessage(shared.name(), null, Locale.SIMPLIFIED_CHINESE);
-        var existing = filters.createTaskFilterQuery().filterName(name).unlimitedList();
+        var existing = filters.createTaskFilterQuery().filterName(name).list();
         if (!existing.isEmpty()) {
             return existing.get(0).getId();
         }

@@ -124,12 +124,18 @@ class PlanMeasures {
                 campaignId, branchId, get(campaignId, branchId, id).text(), doneOn, result));
     }
 
-    /** An approved extension (延期) beyond the stage is the only way to leave one open when the stage ends. */
+    /**
+     * An approved extension (延期) beyond the stage is the only way to leave one open when the stage ends. There are none
+     * while the campaign has no implementation plan yet.
+     */
     List<Open> unsettled(String campaignId) {
-        var ends = schedules
+        return schedules
                 .milestone(campaignId, CampaignStage.RUNNING)
-                .orElseThrow()
-                .endsOn();
+                .map(running -> unsettledAt(running.endsOn(), campaignId))
+                .orElse(List.of());
+    }
+
+    private List<Open> unsettledAt(LocalDate ends, String campaignId) {
         return jdbc.sql("""
                         select b.name as branch, m.text, r.name as responsible
                           from plan_measure m join branch b on b.id = m.branch_id join member r on r.id = m.responsible

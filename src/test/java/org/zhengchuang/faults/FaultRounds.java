@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +21,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.Visitor;
+import org.zhengchuang.audit.VerifyCommand;
 
 /**
- * {@code mvn -Pfaults verify}: people hand in their forms through the proxy while a node is killed, both are, or the
- * database's connections are cut, at a moment that the round's seed decides. Afterwards a checker compares every
- * acknowledged submission with the database. Results go to {@code target/faults.md}; a seed is replayed by
+ * {@code mvn -Pfaults verify}: some days later in each round, people hand in their forms through the proxy, and the office
+ * imports the roster, while a node is killed, both are, or the database is cut off, stands still or finds its disk full, at
+ * a moment that the round's seed decides. Afterwards a checker compares everything acknowledged with the database, and the
+ * ledger is verified. Results go to {@code target/faults.md}; a seed is replayed by
  * {@code -Dfaults.seed=... -Dfaults.rounds=1}.
  */
 class FaultRounds {
@@ -34,6 +43,8 @@ class FaultRounds {
     private static final int CLIENTS = 4;
     private static final Path RESULTS = Path.of("target/faults.md");
     private static final Duration TAKEN_OVER = Duration.ofSeconds(120);
+    private static final Duration WHILE_BROKEN = Duration.ofSeconds(4);
+    private static final int MOST_DAYS = 12;
 
     private final ObjectMapper json = new ObjectMapper();
     private final int rounds = Integer.getInteger("faults.rounds", 20);
@@ -46,7 +57,9 @@ class FaultRounds {
         KILL_FIRST,
         KILL_SECOND,
         KILL_BOTH,
-        CUT_CONNECTIONS
+        CUT_CONNECTIONS,
+        PAUSE_DATABASE,
+        FILL_DISK
     }
 
     @Test
@@ -55,8 +68,9 @@ class FaultRounds {
                 var forms = new Forms(topology.url())) {
             anyNodeServesAnyRequest(topology);
             begin(topology, forms);
+            var phones = new Phones(topology.proxy());
             for (int round = 0; round < rounds; round++) {
-                round(topology, forms, firstSeed + round);
+                round(topology, forms, phones, firstSeed + round);
             }
         } finally {
             Files.write(RESULTS, results);
@@ -75,8 +89,8 @@ class FaultRounds {
         results.add("Any node served any request of one session, and went on after the death of the other.");
         results.add("");
         results.add(
-                "| Seed | Fault | After (ms) | Acknowledged | Refused or lost on the way | Quiet again after (s) |");
-        results.add("|---|---|---|---|---|---|");
+                "| Seed | Day | Fault | After (ms) | Forms acknowledged | Refused or lost on the way | Roster imported | Quiet again after (s) |");
+        results.add("|---|---|---|---|---|---|---|---|");
     }
 
     private void begin(Topology topology, Forms forms) throws IOException {
@@ -89,32 +103,71 @@ class FaultRounds {
         quiet(topology.database());
     }
 
-    private void round(Topology topology, Forms forms, long seed) throws Exception {
+    private void round(Topology topology, Forms forms, Phones phones, long seed) throws Exception {
         var random = new Random(seed);
         var fault = Fault.values()[random.nextInt(Fault.values().length)];
         var moment = Duration.ofMillis(200 + random.nextInt(2_800));
+        var day = later(topology, 1 + random.nextInt(MOST_DAYS));
         int before = acknowledged.size();
         var working = new AtomicBoolean(true);
         var lost = new ConcurrentHashMap<String, String>();
-        var hands = Executors.newFixedThreadPool(CLIENTS);
+        var hands = Executors.newFixedThreadPool(CLIENTS + 1);
+        var works = new ArrayList<Future<?>>();
         for (int i = 0; i < CLIENTS; i++) {
             var order = new Random(seed * 31 + i);
-            hands.submit(() -> work(topology, forms, order, working, lost));
+            works.add(hands.submit(() -> work(topology, forms, order, working, lost)));
         }
+        var imported = hands.submit(() -> imports(phones, working));
         LockSupport.parkNanos(moment.toNanos());
         strike(topology, fault);
-        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        LockSupport.parkNanos(WHILE_BROKEN.toNanos());
         working.set(false);
-        hands.shutdown();
-        assertThat(hands.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
         mend(topology, fault);
+        for (var work : works) {
+            work.get(3, TimeUnit.MINUTES);
+        }
+        var imports = imported.get(3, TimeUnit.MINUTES);
+        hands.shutdown();
         var seconds = quiet(topology.database()).toSeconds();
-        results.add("| %d | %s | %d | %d | %d | %d |"
-                .formatted(seed, fault, moment.toMillis(), acknowledged.size() - before, lost.size(), seconds));
-        check(topology.database(), "seed " + seed + ", " + fault);
+        results.add("| %d | %s | %s | %d | %d | %d | %d | %d |"
+                .formatted(
+                        seed,
+                        day,
+                        fault,
+                        moment.toMillis(),
+                        acknowledged.size() - before,
+                        lost.size(),
+                        imports,
+                        seconds));
+        check(topology, phones, "seed " + seed + ", " + fault);
     }
 
-    private static void strike(Topology topology, Fault fault) throws InterruptedException {
+    /** Moves the clock, so that timers, cycles and reminders fall due; another node follows within a second. */
+    private LocalDate later(Topology topology, int days) {
+        var office = visitor(topology, "M1116");
+        var now = OffsetDateTime.parse(
+                Visitor.json(office.get("/api/rehearsal/clock")).get("now").asText());
+        var then = now.plusDays(days);
+        var answer = office.post("/api/rehearsal/clock", "{\"now\":\"" + then + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        return then.toLocalDate();
+    }
+
+    private static int imports(Phones phones, AtomicBoolean working) throws InterruptedException {
+        int done = 0;
+        while (working.get()) {
+            try {
+                done += phones.change() ? 1 : 0;
+            } catch (IOException lost) {
+                // Whether it was done is what the checker finds out.
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+        return done;
+    }
+
+    private static void strike(Topology topology, Fault fault) throws IOException, InterruptedException {
         switch (fault) {
             case KILL_FIRST -> topology.kill(0);
             case KILL_SECOND -> topology.kill(1);
@@ -123,10 +176,17 @@ class FaultRounds {
                 topology.kill(1);
             }
             case CUT_CONNECTIONS -> topology.cutConnections();
+            case PAUSE_DATABASE -> topology.pauseDatabase();
+            case FILL_DISK -> topology.fillDisk();
         }
     }
 
-    private static void mend(Topology topology, Fault fault) {
+    private static void mend(Topology topology, Fault fault) throws IOException, InterruptedException {
+        if (fault == Fault.PAUSE_DATABASE) {
+            topology.resumeDatabase();
+        } else if (fault == Fault.FILL_DISK) {
+            topology.emptyDisk();
+        }
         for (int node = 0; node < Topology.NODES; node++) {
             if (fault == Fault.KILL_BOTH
                     || fault == Fault.KILL_FIRST && node == 0
@@ -140,12 +200,10 @@ class FaultRounds {
     /** Hands in forms of whoever owes any, until told to stop; what was acknowledged is noted. */
     private void work(Topology topology, Forms forms, Random order, AtomicBoolean working, Map<String, String> lost) {
         while (working.get()) {
-            var open = topology.database()
-                    .sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
-                    .query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)))
-                    .list();
+            var open = owed(topology.database());
             if (open.isEmpty()) {
-                return;
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                continue;
             }
             var task = open.get(order.nextInt(open.size()));
             try {
@@ -158,6 +216,17 @@ class FaultRounds {
             } catch (RuntimeException | IOException e) {
                 lost.put(task.id(), task.kind() + " " + e.getMessage());
             }
+        }
+    }
+
+    /** Nothing, while the database does not answer. */
+    private static List<Open> owed(JdbcClient database) {
+        try {
+            return database.sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
+                    .query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)))
+                    .list();
+        } catch (DataAccessException down) {
+            return List.of();
         }
     }
 
@@ -185,7 +254,7 @@ class FaultRounds {
     /** Until no job is due any more: what a dead node had locked is taken over when its lock ends. */
     private static Duration quiet(JdbcClient database) {
         var begun = Instant.now();
-        while (dueJobs(database) > 0) {
+        while (hasDueJobs(database)) {
             assertThat(Duration.between(begun, Instant.now()))
                     .as("jobs taken over")
                     .isLessThan(TAKEN_OVER);
@@ -194,13 +263,18 @@ class FaultRounds {
         return Duration.between(begun, Instant.now());
     }
 
-    private static long dueJobs(JdbcClient database) {
-        return count(
-                database,
-                "select count(*) from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= localtimestamp)");
+    private static boolean hasDueJobs(JdbcClient database) {
+        try {
+            return count(database, """
+                    select count(*) from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= localtimestamp
+                      + (select seconds_ahead from rehearsal_clock) * interval '1 second')""") > 0;
+        } catch (DataAccessException down) {
+            return true;
+        }
     }
 
-    private void check(JdbcClient database, String round) {
+    private void check(Topology topology, Phones phones, String round) {
+        var database = topology.database();
         for (var task : acknowledged.keySet()) {
             assertThat(database.sql(
                                     "select delete_reason_ from act_hi_taskinst where id_ = :id and end_time_ is not null")
@@ -212,7 +286,7 @@ class FaultRounds {
         }
         assertThat(count(database, """
                         select count(*) from (select business_key_, proc_def_key_ from act_hi_procinst
-                         where business_key_ is not null and proc_def_key_ in ('branch-campaign', 'planning', 'confirm-targets', 'campaign')
+                         where business_key_ is not null
                          group by business_key_, proc_def_key_ having count(*) > 1) twice""")).as(round + ": started twice").isZero();
         assertThat(count(database, """
                         select count(*) from duty d full join act_ru_task t on t.id_ = d.id
@@ -222,6 +296,13 @@ class FaultRounds {
                 .isZero();
         assertThat(count(database, "select count(*) from act_ru_incident"))
                 .as(round + ": incidents")
+                .isZero();
+        assertThat(phones.fault(database)).as(round + ": roster").isEmpty();
+        var said = new ByteArrayOutputStream();
+        assertThat(VerifyCommand.run(
+                        List.of("--database", topology.url(), "--user", "postgres", "--password", "postgres"),
+                        new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .as(() -> round + ": ledger: " + said.toString(StandardCharsets.UTF_8))
                 .isZero();
     }
 

@@ -7,9 +7,13 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.zhengchuang.CampaignStory;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.Zhengchuang;
+import org.zhengchuang.engine.RehearsalClock;
 
 /** What diligent people write into every form; it reads the roster of the same database, and does no work there. */
 final class Forms implements AutoCloseable {
@@ -33,6 +37,9 @@ final class Forms implements AutoCloseable {
                         "--spring.datasource.password=postgres",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=warn");
+        reader.getBean(ScheduledAnnotationBeanPostProcessor.class)
+                .getScheduledTasks()
+                .forEach(ScheduledTask::cancel);
         story = reader.getBean(CampaignStory.class);
         rehearsal = reader.getBean(Rehearsal.class);
     }
@@ -47,6 +54,7 @@ final class Forms implements AutoCloseable {
     }
 
     synchronized void fill(String task, Map<String, Object> form) {
+        ReflectionTestUtils.invokeMethod(reader.getBean(RehearsalClock.class), "followTheOthers");
         story.usual(task).accept(form);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,6 +33,7 @@ public final class Topology implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final EmbeddedPostgres postgres;
+    private final long postmaster;
     private final Path logs;
     private final List<Integer> ports = new ArrayList<>();
     private final List<Process> nodes = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class Topology implements AutoCloseable {
     Topology(Path logs) throws IOException {
         this.logs = Files.createDirectories(logs);
         postgres = EmbeddedPostgres.start();
+        postmaster = postmaster();
         for (int i = 0; i < NODES; i++) {
             try (var free = new ServerSocket(0)) {
                 ports.add(free.getLocalPort());
@@ -53,6 +56,12 @@ public final class Topology implements AutoCloseable {
             start(i);
             await(i);
         }
+    }
+
+    private long postmaster() throws IOException {
+        var folder = database().sql("show data_directory").query(String.class).single();
+        return Long.parseLong(
+                Files.readAllLines(Path.of(folder, "postmaster.pid")).get(0));
     }
 
     int proxy() {
@@ -133,6 +142,51 @@ public final class Topology implements AutoCloseable {
         database().sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                          where pid <> pg_backend_pid() and backend_type = 'client backend'""").query(Long.class).single();
+    }
+
+    /** The database answers nobody, as on a machine that stands still. */
+    void pauseDatabase() throws IOException, InterruptedException {
+        onDatabase("kill", "-STOP");
+    }
+
+    void resumeDatabase() throws IOException, InterruptedException {
+        onDatabase("kill", "-CONT");
+    }
+
+    /** Nothing can be written to the database's disk: every write fails, its log's too. */
+    void fillDisk() throws IOException, InterruptedException {
+        limitFiles("0");
+    }
+
+    void emptyDisk() throws IOException, InterruptedException {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String size) throws IOException, InterruptedException {
+        for (var process : databaseProcesses()) {
+            run("prlimit", "--pid", process, "--fsize=" + size + ":unlimited");
+        }
+    }
+
+    private void onDatabase(String... command) throws IOException, InterruptedException {
+        run(Stream.concat(Stream.of(command), databaseProcesses().stream()).toArray(String[]::new));
+    }
+
+    /** The database's own, and one for each connection. */
+    private List<String> databaseProcesses() {
+        var first = ProcessHandle.of(postmaster).orElseThrow();
+        return Stream.concat(Stream.of(first), first.descendants())
+                .map(process -> String.valueOf(process.pid()))
+                .toList();
+    }
+
+    /** A connection's process may have ended meanwhile: that is no fault. */
+    private static void run(String... command) throws IOException, InterruptedException {
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Override

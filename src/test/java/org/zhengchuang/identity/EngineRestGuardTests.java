@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
 import org.zhengchuang.roster.FactoryPost;
@@ -20,6 +21,9 @@ class EngineRestGuardTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Roster roster;
@@ -153,13 +157,18 @@ class EngineRestGuardTests {
     void aListEndsWhetherOrNotSomebodySaysSo() {
         var admin = Visitor.signedIn(port, "admin");
 
-        assertThat(admin.get("/engine-rest/user").statusCode()).isEqualTo(200);
-        assertThat(admin.post("/engine-rest/history/task", "{}").statusCode()).isEqualTo(200);
-        assertThat(admin.get("/engine-rest/user?maxResults=1000").statusCode()).isEqualTo(200);
-        assertThat(admin.get("/engine-rest/user?maxResults=1001").statusCode()).isEqualTo(400);
-        assertThat(admin.get("/camunda/api/engine/engine/default/user?maxResults=1001")
-                        .statusCode())
-                .isEqualTo(400);
+        jdbc.sql("insert into act_id_group (id_, rev_) select 'g' || x, 1 from system_range(1, 2100)")
+                .update();
+
+        for (var path : new String[] {"/engine-rest/group", "/camunda/api/engine/engine/default/group"}) {
+            assertThat(Visitor.json(admin.get(path + "?maxResults=7"))).hasSize(7);
+            for (var asked :
+                    new String[] {"", "?maxResults=2001", "?sortBy=id&maxResults=-1&sortOrder=asc", "?maxResults=x"}) {
+                assertThat(Visitor.json(admin.get(path + asked)))
+                        .as(path + asked)
+                        .hasSize(2000);
+            }
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.zhengchuang.ServedApplication;
@@ -22,9 +21,9 @@ import org.zhengchuang.Visitor;
 
 /** The factory's directory checks passwords, and the factory's own sign-in page opens ours; by configuration alone. */
 @ServedApplication
-@DirtiesContext
 class FactorySignInTests {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WHO = "/camunda/api/admin/auth/user/default";
     private static final String IN_DIRECTORY = "rice over the river";
 
@@ -93,6 +92,7 @@ class FactorySignInTests {
     void theDirectorysPasswordSignsInAndOursDoesNot() {
         var person = Visitor.stranger(port);
         person.signIn("M0102", IN_DIRECTORY);
+        person.open(TASKLIST);
 
         assertThat(Visitor.json(person.get(WHO)).get("userId").asText()).isEqualTo("M0102");
         assertThat(person.open("/account/password").body()).contains("统一身份系统保管").doesNotContain("name=\"chosen\"");
@@ -127,6 +127,7 @@ class FactorySignInTests {
         provider.person = "M1116";
         var person = Visitor.stranger(port);
         assertThat(comesBack(person)).endsWith("/");
+        person.open(TASKLIST);
 
         assertThat(Visitor.json(person.get(WHO)).get("userId").asText()).isEqualTo("M1116");
         assertThat(person.open("/accounts").statusCode()).isEqualTo(200);

@@ -209,7 +209,7 @@ class SignInTests {
 
     @Test
     void metricsAreForTheAdministratorAndForWhoeverHoldsTheToken() throws Exception {
-        var metrics = Visitor.signedIn(port, "admin").get("/actuator/prometheus");
+        var metrics = Visitor.signedIn(port, "admin").open("/actuator/prometheus");
 
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body())

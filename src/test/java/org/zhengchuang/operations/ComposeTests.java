@@ -59,7 +59,7 @@ class ComposeTests {
 
     @Test
     void theProxyKnowsEveryNodeAndAsksForWhatANodeAnswers() {
-        var proxy = read("deploy/Caddyfile");
+        var proxy = read("src/docker/Caddyfile");
 
         assertThat(proxy)
                 .contains("zhengchuang-1:8080 zhengchuang-2:8080")
@@ -67,7 +67,7 @@ class ComposeTests {
                 .contains("lb_policy round_robin");
         assertThat(read("Dockerfile")).contains("EXPOSE 8080", Topology.READINESS, "USER zhengchuang");
         assertThat((List<?>) service("proxy").get("volumes"))
-                .anySatisfy(volume -> assertThat(volume.toString()).startsWith("./deploy/Caddyfile:"));
+                .anySatisfy(volume -> assertThat(volume.toString()).startsWith("./src/docker/Caddyfile:"));
     }
 
     @Test

@@ -227,7 +227,7 @@ public class PackWriter {
 
     /** The models as they were deployed, and what people attached to tasks and remarked on them. */
     private void engine(String campaignId, Zip zip) throws IOException {
-        for (var deployment : repository.createDeploymentQuery().unlimitedList()) {
+        for (var deployment : repository.createDeploymentQuery().list()) {
             for (var resource : repository.getDeploymentResources(deployment.getId())) {
                 zip.stream(
                         "models/" + deployment.getId() + "/" + resource.getName(),

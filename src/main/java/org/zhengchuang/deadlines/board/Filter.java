@@ -3,8 +3,10 @@ package org.zhengchuang.deadlines.board;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -33,7 +35,9 @@ record Filter(
         branch = given(branch);
         department = given(department);
         stage = given(stage);
-        state = state == null ? Set.of() : new TreeSet<>(state);
+        state = state == null
+                ? Set.of()
+                : state.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String given(String text) {

@@ -1,0 +1,229 @@
+package org.zhengchuang.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhengchuang.ServedApplication;
+import org.zhengchuang.Visitor;
+
+/**
+ * What nobody types by mistake, in every parameter of every page and route of ours: quotes, scripts, expressions, numbers
+ * without end, days that are not. It is answered with a page or a sentence, never with an error of ours, and nothing of
+ * it comes back as markup. A failing run is replayed by {@code -Dhostile.seed=...}.
+ */
+@ServedApplication
+class HostileInputTests {
+
+    private static final int ROUNDS = 8;
+
+    private static final String SCRIPT = "\"><script>alert(1)</script>";
+
+    private static final List<String> VALUES = List.of(
+            "",
+            " ",
+            "'",
+            "' or '1'='1' --",
+            SCRIPT,
+            "${7*191}",
+            "#{T(java.lang.Runtime)}",
+            "__${7*191}__::.x",
+            "../../../../etc/passwd",
+            "a\u0000b",
+            "%",
+            "_",
+            "\\",
+            "-1",
+            "0",
+            "2147483648",
+            "99999999999999999999999999",
+            "1e400",
+            "NaN",
+            "2026-02-30",
+            "9999-12-31",
+            "-999999999-01-01",
+            "+999999999-12-31",
+            "2026-13",
+            "党支部",
+            "\uD83D\uDE00\u202Eabc",
+            "x".repeat(5_000),
+            "true",
+            "B01",
+            "2026",
+            "M0110");
+
+    /** What would end the visitor's own session or lock him out, or write a file. */
+    private static final Set<String> NOT_TRIED = Set.of(
+            "/account/password",
+            "/account/password/sign-out-everywhere",
+            "/accounts/reset",
+            "/accounts/issue",
+            "/api/operations/backups",
+            "/api/rehearsal/clock",
+            "/error");
+
+    private static final Pattern OF_THE_INSIDE = Pattern.compile(
+            "(?:java|org|com)\\.[a-z]+\\.[a-zA-Z.]+(?:Exception|Error)|\\bat org\\.|SQLSTATE|ENGINE-\\d+|JdbcSQL");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final long seed = Long.getLong("hostile.seed", 2026);
+    private final Random random = new Random(seed);
+
+    private record Target(String verb, String path, List<String> parameters, boolean json) {}
+
+    @Test
+    void noParameterBreaksAPage() {
+        var visitors = new TreeMap<String, Visitor>();
+        for (var account : List.of("M1116", "M1120", "admin")) {
+            visitors.put(account, Visitor.signedIn(port, account));
+        }
+        var faults = new ArrayList<String>();
+        int answered = 0;
+        for (var target : targets()) {
+            for (var visitor : visitors.entrySet()) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    var asked = asked(target);
+                    var answer = send(visitor.getValue(), target, asked);
+                    fault(answer)
+                            .ifPresent(fault ->
+                                    faults.add(visitor.getKey() + " " + target.verb() + " " + asked + ": " + fault));
+                    answered++;
+                }
+            }
+        }
+
+        assertThat(faults).as("seed " + seed).isEmpty();
+        assertThat(answered).isGreaterThan(1_000);
+    }
+
+    private List<Target> targets() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.zhengchuang"))
+                .flatMap(entry -> targets(entry.getKey(), entry.getValue()))
+                .filter(target -> !NOT_TRIED.contains(target.path()))
+                .filter(target ->
+                        target.path().contains("{") || !target.parameters().isEmpty() || target.json())
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+
+    private static Stream<Target> targets(RequestMappingInfo mapping, HandlerMethod handler) {
+        var parameters = Arrays.stream(handler.getMethodParameters())
+                .flatMap(HostileInputTests::names)
+                .toList();
+        var json = Arrays.stream(handler.getMethodParameters())
+                .anyMatch(one -> one.hasParameterAnnotation(RequestBody.class));
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(verb -> new Target(verb.name(), path, parameters, json)));
+    }
+
+    /** The parameters that Spring reads from the request for this argument of a handler. */
+    private static Stream<String> names(MethodParameter argument) {
+        var named = argument.getParameterAnnotation(RequestParam.class);
+        if (named != null) {
+            return Stream.of(
+                    named.name().isEmpty()
+                            ? argument.getExecutable()
+                                    .getParameters()[argument.getParameterIndex()]
+                                    .getName()
+                            : named.name());
+        }
+        var type = argument.getParameterType();
+        return type.isRecord() && type.getPackageName().startsWith("org.zhengchuang")
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                : Stream.empty();
+    }
+
+    private String asked(Target target) {
+        var path = Pattern.compile("\\{[^}]*}").matcher(target.path()).replaceAll(place -> segment(value()));
+        if ("GET".equals(target.verb()) && !target.parameters().isEmpty()) {
+            return path + "?" + fields(target);
+        }
+        return path;
+    }
+
+    /** Nothing that would be another path: an empty one, or one with a slash in it. */
+    private static String segment(String value) {
+        return value.isBlank() || value.contains("/") ? "x" : encoded(value);
+    }
+
+    private String fields(Target target) {
+        return target.parameters().stream()
+                .filter(name -> random.nextInt(4) > 0)
+                .map(name -> encoded(name) + "=" + encoded(value()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpResponse<String> send(Visitor visitor, Target target, String asked) {
+        if ("GET".equals(target.verb())) {
+            return visitor.open(asked);
+        }
+        return target.json()
+                ? visitor.send(target.verb(), asked, "application/json", body())
+                : visitor.send(target.verb(), asked, "application/x-www-form-urlencoded", fields(target));
+    }
+
+    private String body() {
+        var shape = random.nextInt(5);
+        var value = value().replace("\\", "\\\\").replace("\"", "\\\"").replace("\u0000", "\\u0000");
+        return switch (shape) {
+            case 0 -> "{";
+            case 1 -> "[\"" + value + "\"]";
+            case 2 -> "\"" + value + "\"";
+            case 3 -> "[".repeat(2_000);
+            default -> "{\"now\":\"" + value + "\",\"reason\":" + random.nextInt() + "}";
+        };
+    }
+
+    private String value() {
+        return VALUES.get(random.nextInt(VALUES.size()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static Optional<String> fault(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 500) {
+            return Optional.of(String.valueOf(answer.statusCode()));
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (type.startsWith("text/html") && answer.body().contains(SCRIPT)) {
+            return Optional.of("the script comes back");
+        }
+        if (answer.body().contains("1337")) {
+            return Optional.of("the expression was evaluated");
+        }
+        var inside = OF_THE_INSIDE.matcher(answer.body());
+        return inside.find() ? Optional.of(inside.group()) : Optional.empty();
+    }
+}
