@@ -23,7 +23,9 @@ import org.zhengchuang.supervision.SupervisionStory;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            // Nothing is sealed by itself in a test, however long the classes before took.
+            "zhengchuang.audit.sealed-within=1d"
         })
 @ActiveProfiles("rehearsal")
 @Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class})

@@ -7,9 +7,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.config.ScheduledTask;
@@ -45,12 +53,21 @@ class FreshFactory extends AbstractTestExecutionListener {
             beans.registerSingleton(name, DatabaseCopy.of(application.getBean(DataSource.class)));
         }
         ProcessEngines.registerProcessEngine(application.getBean(ProcessEngine.class));
+        registerPages();
         ReflectionTestUtils.invokeMethod(application.getBean(RehearsalClock.class), "follow", Duration.ZERO);
     }
 
     @Override
     public void afterTestClass(TestContext test) {
         ClockUtil.reset();
+    }
+
+    /** An application that is closed takes the register of Camunda's pages with it, which is one for all as well. */
+    private static void registerPages() {
+        Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
+        Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+        Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
     }
 
     /** Every memory that a bean of ours keeps is a concurrent map or set. */

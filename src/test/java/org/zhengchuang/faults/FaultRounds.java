@@ -2,8 +2,6 @@ package org.zhengchuang.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,14 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -46,11 +39,8 @@ class FaultRounds {
     private static final Duration WHILE_BROKEN = Duration.ofSeconds(4);
     private static final int MOST_DAYS = 12;
 
-    private final ObjectMapper json = new ObjectMapper();
     private final int rounds = Integer.getInteger("faults.rounds", 20);
     private final long firstSeed = Long.getLong("faults.seed", 1);
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
-    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final List<String> results = new ArrayList<>();
 
     private enum Fault {
@@ -67,10 +57,12 @@ class FaultRounds {
         try (var topology = new Topology(Path.of("target/faults"));
                 var forms = new Forms(topology.url())) {
             anyNodeServesAnyRequest(topology);
-            begin(topology, forms);
+            var people = new People(topology, forms);
+            people.begin();
+            quiet(topology.database());
             var phones = new Phones(topology.proxy());
             for (int round = 0; round < rounds; round++) {
-                round(topology, forms, phones, firstSeed + round);
+                round(topology, people, phones, firstSeed + round);
             }
         } finally {
             Files.write(RESULTS, results);
@@ -93,29 +85,19 @@ class FaultRounds {
         results.add("|---|---|---|---|---|---|---|---|");
     }
 
-    private void begin(Topology topology, Forms forms) throws IOException {
-        var body = Map.of(
-                "variables",
-                Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(forms.campaign()))));
-        var answer = visitor(topology, "M1116")
-                .post("/engine-rest/process-definition/key/campaign/submit-form", json.writeValueAsString(body));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        quiet(topology.database());
-    }
-
-    private void round(Topology topology, Forms forms, Phones phones, long seed) throws Exception {
+    private void round(Topology topology, People people, Phones phones, long seed) throws Exception {
         var random = new Random(seed);
         var fault = Fault.values()[random.nextInt(Fault.values().length)];
         var moment = Duration.ofMillis(200 + random.nextInt(2_800));
-        var day = later(topology, 1 + random.nextInt(MOST_DAYS));
-        int before = acknowledged.size();
+        var day = people.later(1 + random.nextInt(MOST_DAYS));
+        int before = people.acknowledged().size();
+        int lostBefore = people.lost().size();
         var working = new AtomicBoolean(true);
-        var lost = new ConcurrentHashMap<String, String>();
         var hands = Executors.newFixedThreadPool(CLIENTS + 1);
         var works = new ArrayList<Future<?>>();
         for (int i = 0; i < CLIENTS; i++) {
             var order = new Random(seed * 31 + i);
-            works.add(hands.submit(() -> work(topology, forms, order, working, lost)));
+            works.add(hands.submit(() -> work(people, order, working)));
         }
         var imported = hands.submit(() -> imports(phones, working));
         LockSupport.parkNanos(moment.toNanos());
@@ -135,23 +117,17 @@ class FaultRounds {
                         day,
                         fault,
                         moment.toMillis(),
-                        acknowledged.size() - before,
-                        lost.size(),
+                        people.acknowledged().size() - before,
+                        people.lost().size() - lostBefore,
                         imports,
                         seconds));
-        check(topology, phones, "seed " + seed + ", " + fault);
+        check(topology, people, phones, "seed " + seed + ", " + fault);
     }
 
-    /** Moves the clock, so that timers, cycles and reminders fall due; another node follows within a second. */
-    private LocalDate later(Topology topology, int days) {
-        var office = visitor(topology, "M1116");
-        var now = OffsetDateTime.parse(
-                Visitor.json(office.get("/api/rehearsal/clock")).get("now").asText());
-        var then = now.plusDays(days);
-        var answer = office.post("/api/rehearsal/clock", "{\"now\":\"" + then + "\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-        return then.toLocalDate();
+    private static void work(People people, Random order, AtomicBoolean working) {
+        while (working.get()) {
+            people.handIn(order, () -> {});
+        }
     }
 
     private static int imports(Phones phones, AtomicBoolean working) throws InterruptedException {
@@ -197,60 +173,6 @@ class FaultRounds {
         }
     }
 
-    /** Hands in forms of whoever owes any, until told to stop; what was acknowledged is noted. */
-    private void work(Topology topology, Forms forms, Random order, AtomicBoolean working, Map<String, String> lost) {
-        while (working.get()) {
-            var open = owed(topology.database());
-            if (open.isEmpty()) {
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-                continue;
-            }
-            var task = open.get(order.nextInt(open.size()));
-            try {
-                var status = submit(topology, forms, task);
-                if (status == 204) {
-                    acknowledged.put(task.id(), task.kind());
-                } else {
-                    lost.put(task.id(), task.kind() + " " + status);
-                }
-            } catch (RuntimeException | IOException e) {
-                lost.put(task.id(), task.kind() + " " + e.getMessage());
-            }
-        }
-    }
-
-    /** Nothing, while the database does not answer. */
-    private static List<Open> owed(JdbcClient database) {
-        try {
-            return database.sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
-                    .query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)))
-                    .list();
-        } catch (DataAccessException down) {
-            return List.of();
-        }
-    }
-
-    private record Open(String id, String kind, String assignee) {}
-
-    private int submit(Topology topology, Forms forms, Open task) throws IOException {
-        var person = visitor(topology, task.assignee());
-        var shown = person.get(
-                "/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
-        if (shown.statusCode() != 200) {
-            return shown.statusCode();
-        }
-        Map<String, Object> form = json.readValue(
-                Visitor.json(shown).at("/form/value").asText(), new TypeReference<HashMap<String, Object>>() {});
-        forms.fill(task.kind(), form);
-        var body = Map.of("variables", Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(form))));
-        return person.post("/engine-rest/task/" + task.id() + "/submit-form", json.writeValueAsString(body))
-                .statusCode();
-    }
-
-    private Visitor visitor(Topology topology, String account) {
-        return visitors.computeIfAbsent(account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
-    }
-
     /** Until no job is due any more: what a dead node had locked is taken over when its lock ends. */
     private static Duration quiet(JdbcClient database) {
         var begun = Instant.now();
@@ -273,15 +195,16 @@ class FaultRounds {
         }
     }
 
-    private void check(Topology topology, Phones phones, String round) {
+    private static void check(Topology topology, People people, Phones phones, String round) {
         var database = topology.database();
-        for (var task : acknowledged.keySet()) {
+        for (var task : people.acknowledged().keySet()) {
             assertThat(database.sql(
                                     "select delete_reason_ from act_hi_taskinst where id_ = :id and end_time_ is not null")
                             .param("id", task)
                             .query(String.class)
                             .list())
-                    .as(round + ": acknowledged and lost: " + task + " " + acknowledged.get(task))
+                    .as(round + ": acknowledged and lost: " + task + " "
+                            + people.acknowledged().get(task))
                     .containsExactly("completed");
         }
         assertThat(count(database, """

@@ -68,6 +68,17 @@ public final class Topology implements AutoCloseable {
         return proxy.port();
     }
 
+    int port(int node) {
+        return ports.get(node);
+    }
+
+    void collectGarbage(int node) throws IOException, InterruptedException {
+        run(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(nodes.get(node).pid()),
+                "GC.run");
+    }
+
     String url() {
         return postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0] + URL_OPTIONS;
     }

@@ -218,6 +218,7 @@ class SignInTests {
                         "zhengchuang_duties_near",
                         "zhengchuang_duties_overdue",
                         "zhengchuang_jobs_lag_seconds",
+                        "zhengchuang_seals_lag_seconds",
                         "zhengchuang_sign_ins_refused_total");
         assertThat(Visitor.signedIn(port, holder(FactoryPost.CAMPAIGN_OFFICE))
                         .get("/actuator/prometheus")

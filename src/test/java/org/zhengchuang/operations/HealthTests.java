@@ -41,6 +41,9 @@ class HealthTests {
         assertThat(health.at("/components/clock/status").asText()).isEqualTo("UP");
         assertThat(health.at("/components/jobs/details/executor").asText()).isEqualTo("off on this node");
         assertThat(health.at("/components/db/status").asText()).isEqualTo("UP");
+        assertThat(health.at("/components/seals/status").asText()).isEqualTo("UP");
+        assertThat(health.at("/components/seals/details/oldestUnsealedSeconds").asLong())
+                .isNotNegative();
         assertThat(health.at("/components/ldap").isMissingNode()).isTrue();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
             FlywayAutoConfiguration.class,
             SecurityAutoConfiguration.class,
             SecurityFilterAutoConfiguration.class,
+            SessionAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class
         })

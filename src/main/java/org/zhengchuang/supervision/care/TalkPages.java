@@ -40,6 +40,6 @@ class TalkPages {
     String write(@PathVariable String id, @RequestParam String content, Principal person, RedirectAttributes done) {
         talks.write(id, content, person.getName());
         done.addFlashAttribute("done", "supervision.talk.written");
-        return "redirect:/talks/{id}";
+        return "redirect:/talks/" + id;
     }
 }

@@ -1,0 +1,136 @@
+package org.zhengchuang.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.dao.DataAccessException;
+import org.zhengchuang.Visitor;
+
+/** Everybody in the factory, at work through the proxy: who owes a form fetches it, fills it in and sends it. */
+final class People {
+
+    private static final String OFFICE = "M1116";
+
+    private final Topology topology;
+    private final Forms forms;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, String> lost = new ConcurrentHashMap<>();
+
+    private record Owed(String id, String kind, String assignee) {}
+
+    People(Topology topology, Forms forms) {
+        this.topology = topology;
+        this.forms = forms;
+    }
+
+    /** The office starts the campaign. */
+    void begin() {
+        var answer = visitor(OFFICE)
+                .post("/engine-rest/process-definition/key/campaign/submit-form", body(forms.campaign()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Moves the clock, so that timers, cycles and reminders fall due; another node follows within a second. */
+    LocalDate later(int days) {
+        var now = OffsetDateTime.parse(Visitor.json(visitor(OFFICE).get("/api/rehearsal/clock"))
+                .get("now")
+                .asText());
+        var then = now.plusDays(days);
+        var answer = visitor(OFFICE).post("/api/rehearsal/clock", "{\"now\":\"" + then + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        return then.toLocalDate();
+    }
+
+    /** Somebody hands in one form that he owes; answers whether anybody owed one. */
+    boolean handIn(Random order, Runnable acknowledgedToo) {
+        var open = owed();
+        if (open.isEmpty()) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            return false;
+        }
+        var task = open.get(order.nextInt(open.size()));
+        try {
+            var status = submit(task);
+            if (status == 204) {
+                acknowledged.put(task.id(), task.kind());
+                acknowledgedToo.run();
+            } else {
+                lost.put(task.id(), task.kind() + " " + status);
+            }
+        } catch (UncheckedIOException e) {
+            lost.put(task.id(), task.kind() + " " + e.getMessage());
+        }
+        return true;
+    }
+
+    /** The ids of the tasks whose form was acknowledged, with their kinds. */
+    Map<String, String> acknowledged() {
+        return acknowledged;
+    }
+
+    /** What was refused or never answered; it may have been done all the same. */
+    Map<String, String> lost() {
+        return lost;
+    }
+
+    Visitor visitor(String account) {
+        return visitors.computeIfAbsent(account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
+    }
+
+    /** Nothing, while the database does not answer. */
+    private List<Owed> owed() {
+        try {
+            return topology.database()
+                    .sql("select id_, task_def_key_, assignee_ from act_ru_task where assignee_ is not null")
+                    .query((row, number) -> new Owed(row.getString(1), row.getString(2), row.getString(3)))
+                    .list();
+        } catch (DataAccessException down) {
+            return List.of();
+        }
+    }
+
+    private int submit(Owed task) {
+        var person = visitor(task.assignee());
+        var shown = person.get(
+                "/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
+        if (shown.statusCode() != 200) {
+            return shown.statusCode();
+        }
+        var form = read(Visitor.json(shown).at("/form/value").asText());
+        forms.fill(task.kind(), form);
+        return person.post("/engine-rest/task/" + task.id() + "/submit-form", body(form))
+                .statusCode();
+    }
+
+    private Map<String, Object> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<HashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String body(Map<String, Object> form) {
+        try {
+            return json.writeValueAsString(Map.of(
+                    "variables", Map.of("form", Map.of("type", "Json", "value", json.writeValueAsString(form)))));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
