@@ -294,8 +294,10 @@ public class CampaignStory {
 
     private void review() {
         Consumer<Map<String, Object>> review = form -> {
-            form.putAll(Map.of("summary", "一年来完成了各项任务", "gap", "技术革新做得不够", "goal", "下半年提出两项合理化建议"));
-            form.put("gapItem", rows(form, "items").get(0).get("code"));
+            form.putAll(Map.of("summary", "一年来完成了各项任务", "goal", "下半年提出两项合理化建议"));
+            form.put(
+                    "gaps",
+                    List.of(Map.of("itemCode", rows(form, "items").get(0).get("id"), "text", "技术革新做得不够")));
         };
         when("Task_ReviewSelf", review);
         when("Task_ReviewBranch", review);
@@ -331,7 +333,8 @@ public class CampaignStory {
                                 "partyLine", "PASS",
                                 "partyLineBasis", "一贯坚定",
                                 "centralTasks", "PASS",
-                                "centralTasksBasis", "超额完成任务"))));
+                                "centralTasksBasis", "超额完成任务",
+                                "veto", "NONE"))));
         when("Task_GiveOpinion", form -> rows(form, "nominees").forEach(row -> row.put("answer", "AGREE")));
         when(
                 "Task_ExamineNominees",

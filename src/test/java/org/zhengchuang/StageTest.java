@@ -50,20 +50,26 @@ public abstract class StageTest {
         campaign = campaigns
                 .open(2026, "示例活动", "示例主题", "示例任务", factory.today().plusMonths(9), "M1116")
                 .id();
-        var draft = new RuleBook(
-                campaign,
+        ruleBooks.draft(book(ruleBooks.proposal(campaign, key -> key)), "M1116");
+        ruleBooks.freezeLatest(campaign);
+    }
+
+    /** The book of the story, made from the usual one; stories of the book itself change it. */
+    protected RuleBook book(RuleBook usual) {
+        return new RuleBook(
+                usual.campaignId(),
                 0,
                 new BigDecimal("70"),
-                new BigDecimal("85"),
+                usual.memberExcellence(),
                 new BigDecimal("70"),
-                new BigDecimal("85"),
-                new BigDecimal("10"),
+                usual.branchExcellence(),
+                usual.memberQuotaPercent(),
                 2,
                 "示例条件",
                 null,
-                ruleBooks.proposal(key -> key));
-        ruleBooks.draft(draft, "M1116");
-        ruleBooks.freezeLatest(campaign);
+                usual.items(),
+                usual.counting(),
+                List.of());
     }
 
     /** Starts the process of the stage; {@code branchId} is null at factory level. */

@@ -7,24 +7,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** How somebody fills in what is open in Tasklist, and hands it in. */
-final class TasklistPage {
+public final class TasklistPage {
 
     private TasklistPage() {}
 
     /** A field of a Camunda Form, which takes it in once it is left. */
-    static void fill(Page page, String label, String text) {
+    public static void fill(Page page, String label, String text) {
         var field = page.getByLabel(label);
         field.fill(text);
         field.press("Tab");
     }
 
     /** A date of a Camunda Form. */
-    static void date(Page page, String label, String day) {
+    public static void date(Page page, String label, String day) {
         fill(page, label, day.replace('-', '/'));
     }
 
     /** Adds a measure to the plan. */
-    static void measure(Page page, int row, String direction, String person, String due) {
+    public static void measure(Page page, int row, String direction, String person, String due) {
         page.getByText("添加一行").click();
         var cells =
                 page.locator(".zc-table").last().locator("tbody tr").nth(row).locator("td");
@@ -37,13 +37,13 @@ final class TasklistPage {
         cells.nth(6).locator("textarea, input").fill("完成 3 项");
     }
 
-    static void choose(Locator cell, String option) {
+    public static void choose(Locator cell, String option) {
         cell.locator("input").fill(option);
         cell.locator("input").press("Tab");
     }
 
     /** Whatever has the focus is left first, as by a person who moves to the button. */
-    static void submit(Page page) {
+    public static void submit(Page page) {
         page.keyboard().press("Tab");
         assertThat(complete(page)).isEnabled();
         page.waitForResponse(
@@ -51,7 +51,7 @@ final class TasklistPage {
                 () -> complete(page).click());
     }
 
-    static Locator complete(Page page) {
+    public static Locator complete(Page page) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成").setExact(true));
     }

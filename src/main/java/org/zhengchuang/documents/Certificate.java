@@ -3,6 +3,7 @@ package org.zhengchuang.documents;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.ByteArrayOutputStream;
@@ -106,23 +107,27 @@ public record Certificate(
 
     /** The code as squares, sharp at any size. */
     private void code(PDPageContentStream page, float x, float y) throws IOException {
+        var matrix = code();
+        float unit = CODE / matrix.getWidth();
+        for (int row = 0; row < matrix.getHeight(); row++) {
+            for (int column = 0; column < matrix.getWidth(); column++) {
+                if (matrix.get(column, row)) {
+                    page.addRect(x + column * unit, y + CODE - (row + 1) * unit, unit, unit);
+                }
+            }
+        }
+        page.fill();
+    }
+
+    BitMatrix code() {
         try {
-            var matrix = new QRCodeWriter()
+            return new QRCodeWriter()
                     .encode(
                             verifyAt,
                             BarcodeFormat.QR_CODE,
                             0,
                             0,
                             Map.of(EncodeHintType.MARGIN, 1, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-            float unit = CODE / matrix.getWidth();
-            for (int row = 0; row < matrix.getHeight(); row++) {
-                for (int column = 0; column < matrix.getWidth(); column++) {
-                    if (matrix.get(column, row)) {
-                        page.addRect(x + column * unit, y + CODE - (row + 1) * unit, unit, unit);
-                    }
-                }
-            }
-            page.fill();
         } catch (WriterException e) {
             throw new IllegalStateException("Too long for a code: " + verifyAt, e);
         }

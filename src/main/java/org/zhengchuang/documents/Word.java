@@ -211,12 +211,12 @@ public final class Word {
         return paragraph;
     }
 
-    private static void run(XWPFParagraph paragraph, Typeface typeface, float size, String text) {
+    static void run(XWPFParagraph paragraph, Typeface typeface, float size, String text) {
         run(paragraph, typeface, size, text, null);
     }
 
     /** Word wants the properties of a run in this order. */
-    private static void run(XWPFParagraph paragraph, Typeface typeface, float size, String text, String colour) {
+    static void run(XWPFParagraph paragraph, Typeface typeface, float size, String text, String colour) {
         var run = paragraph.createRun();
         var fonts = run.getCTR().addNewRPr().addNewRFonts();
         fonts.setEastAsia(typeface.wordName());

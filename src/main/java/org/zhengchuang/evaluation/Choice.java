@@ -1,7 +1,9 @@
 package org.zhengchuang.evaluation;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 
@@ -37,6 +39,22 @@ record Choice(Standing standing, boolean awarded, String reason, String overtaki
         awarded.forEach(choice -> choice.checkJustified(ofTrack));
     }
 
+    /**
+     * Of the chosen members at most so many percent may lead (一线倾斜: leaders must not crowd out the front line).
+     *
+     * @throws Refusal where more of them do
+     */
+    static void checkLeaders(List<Choice> choices, Predicate<Nominee> leads, int percent) {
+        var chosen = choices.stream()
+                .filter(choice -> choice.awarded() && choice.nominee().track() == Track.MEMBER)
+                .map(Choice::nominee)
+                .toList();
+        long leading = chosen.stream().filter(leads).count();
+        if (leading * Counting.WHOLE > (long) percent * chosen.size()) {
+            throw new Refusal("evaluation.decision.leaders", chosen.size(), leading, percent);
+        }
+    }
+
     private void checkJustified(List<Choice> all) {
         var passedOver = all.stream()
                 .filter(other -> overtakes(other))
@@ -53,7 +71,7 @@ record Choice(Standing standing, boolean awarded, String reason, String overtaki
         return awarded
                 && !other.awarded
                 && other.nominee().track() == nominee().track()
-                && other.standing.mark().compareTo(standing.mark()) > 0;
+                && other.standing.place() < standing.place();
     }
 
     Nominee nominee() {

@@ -16,17 +16,19 @@ enum Criterion {
     /** 根本标准一: 能否认真贯彻执行党的路线、方针、政策 (R44). */
     PARTY_LINE(true),
     /** 根本标准二: 能否为完成党的中心任务而积极努力工作 (R44). */
-    CENTRAL_TASKS(true);
+    CENTRAL_TASKS(true),
+    /** 一票否决: nothing of the rule book's list befell him. Asked where the book has such a list. */
+    VETO(true);
 
-    private final boolean root;
+    private final boolean judged;
 
-    Criterion(boolean root) {
-        this.root = root;
+    Criterion(boolean judged) {
+        this.judged = judged;
     }
 
     /** Whether a person judges it, with a basis; the facts are checked by the system. */
-    boolean isRoot() {
-        return root;
+    boolean isJudged() {
+        return judged;
     }
 
     boolean concerns(Track track) {

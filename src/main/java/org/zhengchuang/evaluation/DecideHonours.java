@@ -27,6 +27,7 @@ import org.zhengchuang.records.Meetings;
 import org.zhengchuang.records.Presence;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -74,9 +75,14 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
             BigDecimal score,
             BigDecimal line,
             boolean belowLine,
+            List<Part> parts,
+            String extra,
             String votes,
             String findings,
             List<Opinions.Opinion> opinions) {}
+
+    /** The mean of one source of the score, and its weight in percent. */
+    record Part(Source.Kind source, String mean, int weight) {}
 
     record Person(String memberId, String name) {}
 
@@ -130,16 +136,19 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     @Override
     public Object prefill(TaskContext task) {
         var book = ruleBooks.frozen(task.campaignId());
+        var tallies = tallies(task.campaignId(), book);
         return new Sheet(
                 quota(book, Track.MEMBER),
                 quota(book, Track.BRANCH),
-                standings(task.campaignId(), book).stream().map(this::shown).toList(),
+                standings(tallies, book).stream()
+                        .map(standing -> shown(standing, tallies.get(standing.nominee())))
+                        .toList(),
                 committee().entrySet().stream()
                         .map(member -> new Person(member.getKey(), member.getValue()))
                         .toList());
     }
 
-    private Shown shown(Standing standing) {
+    private Shown shown(Standing standing, Tally tally) {
         var nominee = standing.nominee();
         return new Shown(
                 nominee.id(),
@@ -150,6 +159,10 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 standing.mark().shown(),
                 standing.line(),
                 !standing.reachesLine(),
+                tally.sources().stream()
+                        .map(source -> new Part(source.kind(), source.shown(), source.weight()))
+                        .toList(),
+                tally.extras().shown(),
                 nominee.voters() < FEWEST_TO_TELL
                         ? words.of("evaluation.why.vote-passed")
                         : nominee.votesFor() + "/" + nominee.voters(),
@@ -158,13 +171,27 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     }
 
     /** Everybody still in has been scored in full: the model leads here only after every scorer. */
-    private List<Standing> standings(String campaignId, RuleBook book) {
-        return Standing.of(nominees.in(campaignId).stream()
-                .map(nominee -> new Standing.Marked(
-                        nominee,
-                        scores.markOf(nominee, book)
-                                .orElseThrow(() -> new Refusal("evaluation.decision.not-scored", nominee.fullName())),
-                        book.excellence(nominee.track())))
+    private Map<Nominee, Tally> tallies(String campaignId, RuleBook book) {
+        var in = nominees.in(campaignId);
+        var scored = scores.tallies(campaignId, in, book);
+        var tallies = new LinkedHashMap<Nominee, Tally>();
+        for (var nominee : in) {
+            var tally = scored.get(nominee.id());
+            if (tally == null) {
+                throw new Refusal("evaluation.decision.not-scored", nominee.fullName());
+            }
+            tallies.put(nominee, tally);
+        }
+        return tallies;
+    }
+
+    private static List<Standing> standings(Map<Nominee, Tally> tallies, RuleBook book) {
+        return Standing.of(tallies.entrySet().stream()
+                .map(scored -> new Standing.Marked(
+                        scored.getKey(),
+                        scored.getValue().mark(),
+                        book.excellence(scored.getKey().track()),
+                        scored.getValue().tieBreak()))
                 .toList());
     }
 
@@ -173,6 +200,14 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 ? book.branchQuota()
                 : book.memberQuota(
                         (int) roster.members().stream().filter(Member::full).count());
+    }
+
+    /** Who holds a post of the factory, or leads his branch (党员领导干部). */
+    private boolean leads(Nominee nominee) {
+        return nominee.track() == Track.MEMBER
+                && (!roster.postsOf(nominee.subjectId()).isEmpty()
+                        || roster.officesOf(nominee.subjectId()).stream()
+                                .anyMatch(office -> office.kind() == OfficeKind.SECRETARY));
     }
 
     private Map<String, String> committee() {
@@ -186,7 +221,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     @Override
     public Routing submit(Form form, TaskContext task) {
         var book = ruleBooks.frozen(task.campaignId());
-        var standings = standings(task.campaignId(), book);
+        var standings = standings(tallies(task.campaignId(), book), book);
         var rows = Rows.covering(
                 Nominees.names(standings.stream().map(Standing::nominee).toList()), form.nominees(), Decided::id);
         var choices = standings.stream()
@@ -195,6 +230,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         for (var track : Track.values()) {
             Choice.check(choices, track, quota(book, track));
         }
+        Choice.checkLeaders(choices, this::leads, book.counting().leaderPercent());
         choices.stream().filter(Choice::awarded).forEach(choice -> checkStillEligible(choice.nominee()));
         decisions.record(
                 task.campaignId(),

@@ -89,9 +89,9 @@ class Decisions {
     private void keep(int round, Choice choice) {
         var nominee = choice.nominee();
         jdbc.sql("""
-                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, scorers, line,
+                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, parts, line,
                                                  awarded, reason, overtaking_reason)
-                        values (:campaignId, :round, :track, :subjectId, :place, :sum, :scorers, :line,
+                        values (:campaignId, :round, :track, :subjectId, :place, :sum, :parts, :line,
                                 :awarded, :reason, :overtakingReason)
                         """)
                 .param("campaignId", nominee.campaignId())
@@ -100,7 +100,7 @@ class Decisions {
                 .param("subjectId", nominee.subjectId())
                 .param("place", choice.standing().place())
                 .param("sum", choice.standing().mark().sum())
-                .param("scorers", choice.standing().mark().scorers())
+                .param("parts", choice.standing().mark().parts())
                 .param("line", choice.standing().line())
                 .param("awarded", choice.awarded())
                 .param("reason", choice.reason())
@@ -137,10 +137,10 @@ class Decisions {
         var now = OffsetDateTime.now(clock);
         int honours =
                 jdbc.sql("""
-                        insert into honour (campaign_id, track, subject_id, branch_id, name, points_sum, scorers, score,
+                        insert into honour (campaign_id, track, subject_id, branch_id, name, points_sum, parts, score,
                                             reason, decided_by, decided_at, final_at)
-                        select d.campaign_id, d.track, d.subject_id, n.branch_id, n.name, d.points_sum, d.scorers,
-                               floor(d.points_sum * 100 / d.scorers) / 100, d.reason, h.decided_by, h.decided_at, :now
+                        select d.campaign_id, d.track, d.subject_id, n.branch_id, n.name, d.points_sum, d.parts,
+                               floor(d.points_sum * 100 / d.parts) / 100, d.reason, h.decided_by, h.decided_at, :now
                           from decision h join decision_on d on d.campaign_id = h.campaign_id and d.round = h.round
                           join nominee n on n.campaign_id = d.campaign_id and n.track = d.track
                                and n.subject_id = d.subject_id

@@ -143,7 +143,7 @@ public class Dossiers {
     private Stream<OfNominee<Decided>> decisions(String campaignId) {
         return jdbc
                 .sql("select " + ID + """
-                        , d.round, d.place, floor(d.points_sum * 100 / d.scorers) / 100 as score, d.line, d.awarded, d.reason,
+                        , d.round, d.place, floor(d.points_sum * 100 / d.parts) / 100 as score, d.line, d.awarded, d.reason,
                           d.overtaking_reason, m.held_on
                           from decision_on d join decision h on h.campaign_id = d.campaign_id and h.round = d.round
                           join meeting m on m.id = h.meeting_id

@@ -66,7 +66,7 @@ class Eligibility {
     List<Judgement> facts(Nominee nominee) {
         var judged = new LinkedHashMap<String, Judgement>();
         Stream.of(Criterion.values())
-                .filter(criterion -> !criterion.isRoot() && criterion.concerns(nominee.track()))
+                .filter(criterion -> !criterion.isJudged() && criterion.concerns(nominee.track()))
                 .map(criterion -> Judgement.of(criterion, true, words.of("evaluation.fact." + criterion + ".met")))
                 .forEach(judgement -> judged.put(judgement.criterion(), judgement));
         for (var line : tables.ask(TABLE, inputs(nominee))) {
@@ -83,12 +83,14 @@ class Eligibility {
         facts.put("track", nominee.track().name());
         facts.put("selfReviewed", nominations.reviewed(nominee.campaignId(), nominee.track(), id));
         facts.put("fullMember", null);
+        facts.put("voteSuspended", null);
         facts.put("partyYears", null);
         facts.put("cyclesMissed", null);
         if (nominee.track() == Track.MEMBER) {
             var member = roster.member(id);
             facts.put("onRoster", member.active());
             facts.put("fullMember", member.active() && member.full());
+            facts.put("voteSuspended", roster.voteSuspended(id));
             facts.put("partyYears", yearsSince(member.joinedPartyOn()));
             facts.put("cyclesMissed", cyclesMissed(nominee));
         } else {
@@ -114,8 +116,8 @@ class Eligibility {
     }
 
     /** Keeps all judgements on a nominee; with one that is not met he is out, whatever he would score. */
-    void judge(Nominee nominee, List<Judgement> root, String by) {
-        var all = Stream.concat(facts(nominee).stream(), root.stream()).toList();
+    void judge(Nominee nominee, List<Judgement> judged, String by) {
+        var all = Stream.concat(facts(nominee).stream(), judged.stream()).toList();
         all.forEach(judgement -> keep(nominee, judgement, by));
         var failed = all.stream().filter(judgement -> !judgement.met()).findFirst();
         events.publishEvent(new EligibilityJudged(

@@ -7,8 +7,14 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleExtra;
+import org.zhengchuang.campaign.RuleExtra.Kind;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
@@ -19,7 +25,14 @@ import org.zhengchuang.evaluation.Examinations.Examination;
 @Component
 class ExamineNominees implements TaskForm<ExamineNominees.Form> {
 
-    record Form(@NotNull List<@Valid Examined> nominees) {}
+    record Form(
+            @NotNull List<@Valid Examined> nominees,
+            @Size(max = 500) List<@Valid Extra> extras) {
+
+        Form {
+            extras = extras == null ? List.of() : extras;
+        }
+    }
 
     record Examined(
             @NotBlank String id,
@@ -27,15 +40,31 @@ class ExamineNominees implements TaskForm<ExamineNominees.Form> {
             @NotBlank @Size(min = 2, max = 2000) String sources,
             @NotBlank @Size(min = 10, max = 4000) String findings) {}
 
+    /** 加分 or 扣分: {@code code} of the rule book, for {@code deed} of the nominee. */
+    record Extra(
+            @NotBlank String nominee,
+            @NotBlank String code,
+            @NotBlank @Size(min = 2, max = 200) String deed,
+            @NotBlank @Size(min = 2, max = 1000) String basis) {}
+
+    record Option(String id, String name) {}
+
     /** What a row shows. */
     record Shown(String id, Track track, String name, String branchName, String deeds) {}
 
     private final Nominees nominees;
     private final Examinations examinations;
+    private final ExtraEntries entries;
+    private final RuleBooks ruleBooks;
+    private final Words words;
 
-    ExamineNominees(Nominees nominees, Examinations examinations) {
+    ExamineNominees(
+            Nominees nominees, Examinations examinations, ExtraEntries entries, RuleBooks ruleBooks, Words words) {
         this.nominees = nominees;
         this.examinations = examinations;
+        this.entries = entries;
+        this.ruleBooks = ruleBooks;
+        this.words = words;
     }
 
     @Override
@@ -50,11 +79,32 @@ class ExamineNominees implements TaskForm<ExamineNominees.Form> {
 
     @Override
     public Object prefill(TaskContext task) {
-        record Sheet(List<Shown> nominees) {}
-        return new Sheet(nominees.in(task.campaignId()).stream()
-                .map(nominee ->
-                        new Shown(nominee.id(), nominee.track(), nominee.name(), nominee.branchName(), nominee.deeds()))
-                .toList());
+        record Sheet(List<Shown> nominees, List<Option> people, List<Option> codes, List<Extra> extras) {}
+        var in = nominees.in(task.campaignId());
+        var book = ruleBooks.frozen(task.campaignId());
+        return new Sheet(
+                in.stream()
+                        .map(nominee -> new Shown(
+                                nominee.id(), nominee.track(), nominee.name(), nominee.branchName(), nominee.deeds()))
+                        .toList(),
+                in.stream()
+                        .map(nominee -> new Option(nominee.id(), nominee.fullName()))
+                        .toList(),
+                Stream.of(Track.values())
+                        .flatMap(track -> book.extras(track, Kind.BONUS, Kind.DEDUCTION).stream())
+                        .map(this::option)
+                        .toList(),
+                List.of());
+    }
+
+    private Option option(RuleExtra extra) {
+        return new Option(
+                extra.code(),
+                words.of(
+                        "evaluation.extra." + extra.kind(),
+                        words.of("evaluation.track." + extra.track()),
+                        extra.name(),
+                        extra.points().stripTrailingZeros().toPlainString()));
     }
 
     @Override
@@ -66,6 +116,30 @@ class ExamineNominees implements TaskForm<ExamineNominees.Form> {
             examinations.record(
                     nominee, new Examination(row.examinedOn(), row.sources(), row.findings()), task.actor());
         });
+        record(form.extras(), Nominees.byId(owed), task);
         return Routing.none();
+    }
+
+    private void record(List<Extra> extras, Map<String, Nominee> owed, TaskContext task) {
+        var book = ruleBooks.frozen(task.campaignId());
+        for (int place = 0; place < extras.size(); place++) {
+            var row = extras.get(place);
+            var nominee = owed.get(row.nominee());
+            if (nominee == null) {
+                throw new Refusal("evaluation.extra.nominee", row.deed());
+            }
+            if (book.extras(nominee.track(), Kind.BONUS, Kind.DEDUCTION).stream()
+                    .noneMatch(extra -> extra.code().equals(row.code()))) {
+                throw new Refusal("evaluation.extra.track", nominee.fullName(), row.code());
+            }
+            entries.record(
+                    nominee,
+                    place,
+                    book,
+                    row.code(),
+                    row.deed().strip(),
+                    row.basis().strip(),
+                    task.actor());
+        }
     }
 }

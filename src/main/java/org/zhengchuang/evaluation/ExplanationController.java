@@ -2,8 +2,8 @@ package org.zhengchuang.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
@@ -26,9 +27,18 @@ class ExplanationController {
     private static final Set<String> READERS =
             Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
 
-    /** @param recusals who did not judge him, and why */
+    /**
+     * @param sources what his score is made of, and {@code extras}; null where he was not scored in full
+     * @param recusals who did not judge him, and why
+     */
     record Explained(
-            Dossier dossier, boolean passedOver, ScoreSpread spread, List<String> outliers, List<Recused> recusals) {}
+            Dossier dossier,
+            boolean passedOver,
+            List<Source> sources,
+            Extras extras,
+            ScoreSpread spread,
+            List<String> outliers,
+            List<Recused> recusals) {}
 
     record Recused(String name, String ground) {}
 
@@ -36,13 +46,24 @@ class ExplanationController {
     private final Dossiers dossiers;
     private final Scores scores;
     private final Scorers scorers;
+    private final Nominees nominees;
+    private final RuleBooks ruleBooks;
     private final Roster roster;
 
-    ExplanationController(Campaigns campaigns, Dossiers dossiers, Scores scores, Scorers scorers, Roster roster) {
+    ExplanationController(
+            Campaigns campaigns,
+            Dossiers dossiers,
+            Scores scores,
+            Scorers scorers,
+            Nominees nominees,
+            RuleBooks ruleBooks,
+            Roster roster) {
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.scores = scores;
         this.scorers = scorers;
+        this.nominees = nominees;
+        this.ruleBooks = ruleBooks;
         this.roster = roster;
     }
 
@@ -51,20 +72,27 @@ class ExplanationController {
         var campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var all = dossiers.all(id);
         boolean decided = all.stream().anyMatch(dossier -> dossier.decided() != null);
-        var spreads = scores.spreads(id);
-        var recusals = scorers.recusals(id);
         model.addAttribute("campaign", campaign);
         model.addAttribute("decided", decided);
         model.addAttribute(
-                "nominees",
-                !decided
-                        ? List.of()
-                        : all.stream()
-                                .filter(dossier -> mayRead(person, dossier.branchId()))
-                                .sorted(Comparator.comparing(Dossier::track))
-                                .map(dossier -> explained(dossier, all, spreads, recusals))
-                                .toList());
+                "nominees", decided ? explained(id, all, dossier -> mayRead(person, dossier.branchId())) : List.of());
         return "evaluation/decision";
+    }
+
+    private List<Explained> explained(String campaignId, List<Dossier> all, Predicate<Dossier> mayRead) {
+        var tallies = scores.tallies(campaignId, nominees.all(campaignId), ruleBooks.frozen(campaignId));
+        var spreads = scores.spreads(campaignId);
+        var recusals = scorers.recusals(campaignId);
+        return all.stream()
+                .filter(mayRead)
+                .sorted(Comparator.comparing(Dossier::track))
+                .map(dossier -> explained(
+                        dossier,
+                        dossier.passedOver(all),
+                        tallies.get(dossier.track() + ":" + dossier.subjectId()),
+                        spreads.get(dossier.id()),
+                        recusals.getOrDefault(dossier.id(), List.of())))
+                .toList();
     }
 
     private boolean mayRead(Authentication person, String branchId) {
@@ -74,19 +102,17 @@ class ExplanationController {
     }
 
     private Explained explained(
-            Dossier dossier,
-            List<Dossier> all,
-            Map<String, ScoreSpread> spreads,
-            Map<String, List<Scorers.Recused>> recusals) {
-        var spread = spreads.get(dossier.id());
+            Dossier dossier, boolean passedOver, Tally tally, ScoreSpread spread, List<Scorers.Recused> recusals) {
         return new Explained(
                 dossier,
-                dossier.passedOver(all),
+                passedOver,
+                tally == null ? null : tally.sources(),
+                tally == null ? null : tally.extras(),
                 spread,
                 spread == null
                         ? List.of()
                         : spread.outliers().stream().map(this::name).toList(),
-                recusals.getOrDefault(dossier.id(), List.of()).stream()
+                recusals.stream()
                         .map(one -> new Recused(name(one.memberId()), one.ground()))
                         .toList());
     }

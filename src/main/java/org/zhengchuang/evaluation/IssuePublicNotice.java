@@ -81,7 +81,7 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
     }
 
     private static String listed(Awarded awarded) {
-        return awarded.track() == Track.BRANCH ? awarded.name() : awarded.name() + "(" + awarded.branchName() + ")";
+        return awarded.track() == Track.BRANCH ? awarded.name() : awarded.name() + "（" + awarded.branchName() + "）";
     }
 
     private Decision decision(TaskContext task) {

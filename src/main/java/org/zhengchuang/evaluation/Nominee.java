@@ -34,6 +34,6 @@ record Nominee(
 
     /** His name with his branch, in one way for all sentences. */
     String fullName() {
-        return track == Track.BRANCH ? name : name + "(" + branchName + ")";
+        return track == Track.BRANCH ? name : name + "（" + branchName + "）";
     }
 }

@@ -48,7 +48,7 @@ class NomineesAreJudged implements GateRule {
         if (judged.isEmpty()) {
             return List.of();
         }
-        var book = ruleBooks.frozen(campaignId);
+        var scored = scores.tallies(campaignId, judged, ruleBooks.frozen(campaignId));
         var missing = new ArrayList<Text>();
         for (var nominee : judged) {
             if (!eligibility.rootCriteriaMet(nominee)) {
@@ -57,7 +57,7 @@ class NomineesAreJudged implements GateRule {
             if (examinations.of(nominee).isEmpty()) {
                 missing.add(Text.of("evaluation.rule.judged.examination", nominee.fullName()));
             }
-            if (scores.markOf(nominee, book).isEmpty()) {
+            if (!scored.containsKey(nominee.id())) {
                 missing.add(Text.of("evaluation.rule.judged.score", nominee.fullName()));
             }
         }

@@ -186,18 +186,15 @@ class Scorers {
                 .toList();
     }
 
-    /** The scorers who judge this nominee. */
-    List<String> judging(Nominee nominee) {
-        return jdbc.sql("""
-                        select s.member_id from scorer s where s.campaign_id = :campaignId
-                           and not exists (select 1 from recusal r where r.campaign_id = s.campaign_id
-                                and r.member_id = s.member_id and r.track = :track and r.subject_id = :subjectId)
-                         order by s.place
-                        """)
-                .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
-                .param("subjectId", nominee.subjectId())
-                .query(String.class)
-                .list();
+    /** How many scorers judge each of these nominees. */
+    Map<String, Integer> judging(String campaignId, List<Nominee> nominees) {
+        int all = of(campaignId).size();
+        var recusals = recusals(campaignId);
+        return nominees.stream()
+                .collect(Collectors.toMap(
+                        Nominee::id,
+                        nominee -> all
+                                - recusals.getOrDefault(nominee.track() + "-" + nominee.subjectId(), List.of())
+                                        .size()));
     }
 }

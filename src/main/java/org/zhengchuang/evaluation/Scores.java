@@ -3,12 +3,19 @@ package org.zhengchuang.evaluation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.evaluation.Scorers.Ground;
+import org.zhengchuang.evaluation.Source.Kind;
+import org.zhengchuang.review.Nominations;
 
 /** The scores, item by item (R27). A mark exists only when every scorer scored every item: missing is not zero. */
 @Component
@@ -17,16 +24,18 @@ class Scores {
     /** One scorer's points for one item. */
     record Score(String itemCode, BigDecimal points, String basis) {}
 
-    private record Counted(BigDecimal total, int entries) {}
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Scorers scorers;
+    private final ExtraEntries extras;
+    private final Nominations nominations;
 
-    Scores(JdbcClient jdbc, Clock clock, Scorers scorers) {
+    Scores(JdbcClient jdbc, Clock clock, Scorers scorers, ExtraEntries extras, Nominations nominations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.scorers = scorers;
+        this.extras = extras;
+        this.nominations = nominations;
     }
 
     void record(Nominee nominee, Score score, RuleBook book, String scorerId, String by) {
@@ -60,21 +69,76 @@ class Scores {
                         Collectors.collectingAndThen(Collectors.toMap(Sum::scorerId, Sum::points), ScoreSpread::new)));
     }
 
-    /** What the nominee scored; empty while an item of a scorer is missing. */
-    Optional<Mark> markOf(Nominee nominee, RuleBook book) {
-        var counted = jdbc.sql("""
-                        select coalesce(sum(points), 0) as total, count(*) as entries from score
-                         where campaign_id = :campaignId and track = :track and subject_id = :subjectId
-                        """)
-                .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
-                .param("subjectId", nominee.subjectId())
-                .query(Counted.class)
-                .single();
-        int judging = scorers.judging(nominee).size();
-        int owed = judging * book.items(nominee.track()).size();
-        return owed > 0 && counted.entries() == owed
-                ? Optional.of(new Mark(counted.total(), judging))
-                : Optional.empty();
+    /** One scorer's sheet over one nominee. */
+    private record Sheet(String id, String ground, BigDecimal points, BigDecimal production, int entries) {}
+
+    /** What these nominees scored, by nominee; who is missing here lacks an item of a scorer: missing is not zero (R27). */
+    Map<String, Tally> tallies(String campaignId, List<Nominee> nominees, RuleBook book) {
+        var sheets = jdbc.sql("""
+                        select s.track || ':' || s.subject_id as id, c.ground, sum(s.points) as points,
+                               sum(case when i.production then s.points else 0 end) as production, count(*) as entries
+                          from score s join scorer c on c.campaign_id = s.campaign_id and c.member_id = s.scorer_id
+                          join rule_item i on i.campaign_id = s.campaign_id and i.version = s.rule_book_version
+                               and i.code = s.item_code
+                         where s.campaign_id = :campaignId group by s.track, s.subject_id, s.scorer_id, c.ground
+                        """).param("campaignId", campaignId).query(Sheet.class).list().stream()
+                .collect(Collectors.groupingBy(Sheet::id));
+        var judging = scorers.judging(campaignId, nominees);
+        var entries = extras.of(campaignId);
+        var selfPoints = nominations.selfPoints(campaignId);
+        var tallies = new LinkedHashMap<String, Tally>();
+        for (var nominee : nominees) {
+            var own = sheets.getOrDefault(nominee.id(), List.of());
+            int items = book.items(nominee.track()).size();
+            boolean whole = own.stream().allMatch(sheet -> sheet.entries() == items);
+            if (whole && !own.isEmpty() && own.size() == judging.get(nominee.id())) {
+                tallies.put(
+                        nominee.id(),
+                        new Tally(
+                                sources(nominee, own, selfPoints.get(nominee.id()), book),
+                                new Extras(entries.getOrDefault(nominee.id(), List.of()), book.counting()),
+                                tieBreak(nominee, own, book.counting().ties())));
+            }
+        }
+        return tallies;
+    }
+
+    private static List<Source> sources(Nominee nominee, List<Sheet> sheets, BigDecimal selfPoints, RuleBook book) {
+        var counting = book.counting();
+        var sources = new ArrayList<Source>();
+        if (counting.pooled()) {
+            sources.add(source(Kind.SCORERS, sheets, counting.scorersWeight()));
+        } else {
+            sources.add(source(Kind.COMMITTEE, by(Ground.PARTY_COMMITTEE, sheets), counting.committeeWeight()));
+            sources.add(source(Kind.DEPARTMENT, by(Ground.DEPARTMENT, sheets), counting.departmentWeight()));
+        }
+        var inFavour = book.maxPoints(nominee.track()).multiply(BigDecimal.valueOf(nominee.votesFor()));
+        sources.add(new Source(Kind.MEETING, inFavour, nominee.voters(), counting.meetingWeight()));
+        if (selfPoints != null) {
+            sources.add(new Source(Kind.SELF, selfPoints, 1, counting.selfWeight()));
+        }
+        return sources;
+    }
+
+    private static List<Sheet> by(Ground ground, List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> sheet.ground().equals(ground.name()))
+                .toList();
+    }
+
+    private static Source source(Kind kind, List<Sheet> sheets, Integer weight) {
+        return new Source(kind, sum(sheets, Sheet::points), sheets.size(), weight == null ? 0 : weight);
+    }
+
+    private static BigDecimal sum(List<Sheet> sheets, Function<Sheet, BigDecimal> points) {
+        return sheets.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Mark tieBreak(Nominee nominee, List<Sheet> sheets, Ties ties) {
+        return switch (ties) {
+            case SHARED -> Mark.NONE;
+            case PRODUCTION -> new Mark(sum(sheets, Sheet::production), sheets.size());
+            case MEETING -> new Mark(BigDecimal.valueOf(nominee.votesFor()), nominee.voters());
+        };
     }
 }

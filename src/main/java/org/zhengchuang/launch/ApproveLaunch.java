@@ -2,8 +2,10 @@ package org.zhengchuang.launch;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Milestone;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.engine.ProcessVariable;
@@ -65,24 +68,29 @@ class ApproveLaunch implements TaskForm<ApproveLaunch.Form> {
     }
 
     private String summary(RuleBook book) {
-        var items = book.items().stream().map(ApproveLaunch::line).collect(Collectors.joining("\n"));
         return messages.getMessage(
                 "launch.method.summary",
                 new Object[] {
-                    book.memberBaseline(),
-                    book.memberExcellence(),
-                    book.branchBaseline(),
-                    book.branchExcellence(),
-                    book.memberQuotaPercent(),
-                    book.branchQuota(),
-                    items,
+                    lines(book.rules(), rule -> messages.getMessage(rule, Locale.CHINA)),
+                    lines(book.items(), ApproveLaunch::line),
+                    lines(book.extras(), this::line),
                     book.conditions()
                 },
                 Locale.CHINA);
     }
 
+    private static <T> String lines(List<T> things, Function<T, String> line) {
+        return things.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
     private static String line(RuleItem item) {
         return item.code() + " " + item.name() + " " + item.maxPoints().toPlainString();
+    }
+
+    private String line(RuleExtra extra) {
+        return extra.code() + " " + messages.getMessage("campaign.extra." + extra.kind(), null, Locale.CHINA) + " "
+                + extra.name()
+                + (extra.points() == null ? "" : " " + extra.points().toPlainString());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.zhengchuang.launch;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -13,18 +15,21 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Counting;
+import org.zhengchuang.campaign.Counting.QuotaRounding;
+import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 
-/** 制订考核评选办法: lines, quotas, conditions and items, in exact points (R5, R30, R45, R48). */
+/** 制订考核评选办法: lines, quotas, conditions, items, weights, bonus, deduction and veto, exactly (R5, R30, R45, R48). */
 @Component
 class DraftMethod implements TaskForm<DraftMethod.Form> {
 
@@ -46,7 +51,104 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
 
             @NotNull @Min(0) @Max(1000) Integer branchQuota,
             @NotBlank @Size(max = 10_000) String conditions,
-            @NotEmpty @Size(max = 100) @Valid List<Item> items) {
+            @NotEmpty @Size(max = 100) @Valid List<Item> items,
+            @Min(0) @Max(99) Integer selfWeight,
+            @Min(0) @Max(99) Integer meetingWeight,
+            @Min(0) @Max(100) Integer committeeWeight,
+            @Min(0) @Max(100) Integer departmentWeight,
+
+            @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal bonusCap,
+
+            @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal deductionCap,
+
+            QuotaRounding quotaRounding,
+            @Min(1) @Max(100) Integer leaderPercent,
+            Ties ties,
+            @Size(max = 100) @Valid List<Extra> extras) {
+
+        static Form of(RuleBook book) {
+            var counting = book.counting();
+            return new Form(
+                    book.memberBaseline(),
+                    book.memberExcellence(),
+                    book.branchBaseline(),
+                    book.branchExcellence(),
+                    book.memberQuotaPercent(),
+                    book.branchQuota(),
+                    book.conditions(),
+                    book.items().stream()
+                            .map(item -> new Item(
+                                    item.code(),
+                                    item.track(),
+                                    item.name(),
+                                    item.maxPoints(),
+                                    item.production(),
+                                    item.pointStep()))
+                            .toList(),
+                    counting.selfWeight(),
+                    counting.meetingWeight(),
+                    counting.committeeWeight(),
+                    counting.departmentWeight(),
+                    counting.bonusCap(),
+                    counting.deductionCap(),
+                    counting.quotaRounding(),
+                    counting.leaderPercent(),
+                    counting.ties(),
+                    book.extras().stream()
+                            .map(extra ->
+                                    new Extra(extra.code(), extra.track(), extra.kind(), extra.name(), extra.points()))
+                            .toList());
+        }
+
+        RuleBook toBook(String campaignId) {
+            return new RuleBook(
+                    campaignId,
+                    0,
+                    memberBaseline,
+                    memberExcellence,
+                    branchBaseline,
+                    branchExcellence,
+                    memberQuotaPercent,
+                    branchQuota,
+                    conditions.strip(),
+                    null,
+                    items.stream().map(Item::toRule).toList(),
+                    counting(),
+                    requireNonNullElse(extras, List.<Extra>of()).stream()
+                            .map(Extra::toRule)
+                            .toList());
+        }
+
+        /** What is not answered counts as it usually does. */
+        private Counting counting() {
+            var usual = Counting.usual();
+            return new Counting(
+                    requireNonNullElse(selfWeight, usual.selfWeight()),
+                    requireNonNullElse(meetingWeight, usual.meetingWeight()),
+                    committeeWeight,
+                    departmentWeight,
+                    requireNonNullElse(bonusCap, usual.bonusCap()),
+                    requireNonNullElse(deductionCap, usual.deductionCap()),
+                    requireNonNullElse(quotaRounding, usual.quotaRounding()),
+                    requireNonNullElse(leaderPercent, usual.leaderPercent()),
+                    requireNonNullElse(ties, usual.ties()));
+        }
+
+        record Extra(
+                @NotBlank @Size(max = 20) String code,
+                @NotNull Track track,
+                @NotNull RuleExtra.Kind kind,
+                @NotBlank @Size(max = 200) String name,
+
+                @DecimalMin("0.1") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                BigDecimal points) {
+
+            RuleExtra toRule() {
+                return new RuleExtra(code.strip(), track, kind, name.strip(), points);
+            }
+        }
 
         record Item(
                 @NotBlank @Size(max = 20) String code,
@@ -59,7 +161,18 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                 boolean production,
 
                 @DecimalMin("0.1") @DecimalMax("10") @Digits(integer = 2, fraction = 2)
-                BigDecimal pointStep) {}
+                BigDecimal pointStep) {
+
+            RuleItem toRule() {
+                return new RuleItem(
+                        code.strip(),
+                        track,
+                        name.strip(),
+                        maxPoints,
+                        production,
+                        requireNonNullElse(pointStep, RuleItem.USUAL_STEP));
+            }
+        }
     }
 
     private final RuleBooks ruleBooks;
@@ -80,75 +193,19 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
         return Form.class;
     }
 
+    /** What was drafted before, else the book of the campaign before, else what a first draft begins with. */
     @Override
     public Object prefill(TaskContext task) {
-        return ruleBooks
+        return Form.of(ruleBooks
                 .latest(task.campaignId())
-                .<Object>map(DraftMethod::form)
-                .orElseGet(this::proposal);
-    }
-
-    private static Form form(RuleBook book) {
-        return new Form(
-                book.memberBaseline(),
-                book.memberExcellence(),
-                book.branchBaseline(),
-                book.branchExcellence(),
-                book.memberQuotaPercent(),
-                book.branchQuota(),
-                book.conditions(),
-                book.items().stream()
-                        .map(item -> new Form.Item(
-                                item.code(),
-                                item.track(),
-                                item.name(),
-                                item.maxPoints(),
-                                item.production(),
-                                item.pointStep()))
-                        .toList());
-    }
-
-    /** What a first draft begins with; the office changes what it likes. */
-    private Object proposal() {
-        var items = ruleBooks.proposal(key -> messages.getMessage(key, null, Locale.CHINA)).stream()
-                .map(item -> new Form.Item(
-                        item.code(), item.track(), item.name(), item.maxPoints(), item.production(), item.pointStep()))
-                .toList();
-        return Map.of(
-                "memberBaseline", 60,
-                "memberExcellence", 85,
-                "branchBaseline", 60,
-                "branchExcellence", 85,
-                "memberQuotaPercent", 10,
-                "branchQuota", 3,
-                "conditions", messages.getMessage("launch.method.conditions", null, Locale.CHINA),
-                "items", items);
+                .or(ruleBooks::lastFrozen)
+                .orElseGet(() ->
+                        ruleBooks.proposal(task.campaignId(), key -> messages.getMessage(key, null, Locale.CHINA))));
     }
 
     @Override
     public Routing submit(Form form, TaskContext task) {
-        ruleBooks.draft(
-                new RuleBook(
-                        task.campaignId(),
-                        0,
-                        form.memberBaseline(),
-                        form.memberExcellence(),
-                        form.branchBaseline(),
-                        form.branchExcellence(),
-                        form.memberQuotaPercent(),
-                        form.branchQuota(),
-                        form.conditions().strip(),
-                        null,
-                        form.items().stream()
-                                .map(item -> new RuleItem(
-                                        item.code().strip(),
-                                        item.track(),
-                                        item.name().strip(),
-                                        item.maxPoints(),
-                                        item.production(),
-                                        item.pointStep() == null ? RuleItem.USUAL_STEP : item.pointStep()))
-                                .toList()),
-                task.actor());
+        ruleBooks.draft(form.toBook(task.campaignId()), task.actor());
         return Routing.none();
     }
 }

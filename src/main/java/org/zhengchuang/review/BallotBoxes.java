@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ class BallotBoxes {
         if (counted(campaignId, branchId).isPresent()) {
             throw new Refusal("review.box.counted");
         }
-        var voters = fullMembers(branchId);
+        var voters = entitled(branchId);
         if (candidates.isEmpty() && !branchStands) {
             throw new Refusal("review.ballot.nobody-stands");
         }
@@ -191,15 +192,13 @@ class BallotBoxes {
         }
     }
 
-    private Set<String> fullMembers(String branchId) {
-        var members = new TreeSet<String>();
-        roster.members(branchId).stream().filter(Member::full).map(Member::id).forEach(members::add);
-        return members;
+    private Set<String> entitled(String branchId) {
+        return roster.voters(branchId).stream().map(Member::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws Refusal where he has no vote here, has voted, or the box is not open */
     void cast(String campaignId, String branchId, String voter, List<String> inFavourOf) {
-        if (!fullMembers(branchId).contains(voter)) {
+        if (!entitled(branchId).contains(voter)) {
             throw new Refusal("review.box.no-vote");
         }
         var box = box(campaignId, branchId).orElseThrow(() -> new Refusal("review.box.not-open"));
@@ -212,7 +211,7 @@ class BallotBoxes {
     @Transactional
     public void count(String campaignId, String branchId) {
         var box = box(campaignId, branchId).orElseThrow(() -> new Refusal("review.box.not-open"));
-        int voters = fullMembers(branchId).size();
+        int voters = entitled(branchId).size();
         if (!Ballot.quorum(voters, box.voters().size())) {
             throw new Refusal("review.meeting.quorum", voters, box.voters().size(), (voters + 1) / 2);
         }

@@ -62,7 +62,7 @@ class BallotController {
     String page(@PathVariable String branchId, Principal person, Model model) {
         checkOwn(branchId, person);
         var campaign = campaign();
-        var members = roster.members(branchId).stream().filter(Member::full).toList();
+        var members = roster.voters(branchId);
         var opened = boxes.find(campaign.id(), branchId).orElse(null);
         var box = boxes.box(campaign.id(), branchId).orElse(null);
         model.addAttribute("branch", roster.branch(branchId));

@@ -245,10 +245,9 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
         return typed.counted(box, votes);
     }
 
-    /** The full members: probationary ones are heard, but have no vote and cannot be nominated. */
+    /** Who has a vote: those on probation are heard, but have none and cannot be nominated. */
     private Map<String, String> voters(String branchId) {
-        return roster.members(branchId).stream()
-                .filter(Member::full)
+        return roster.voters(branchId).stream()
                 .collect(Collectors.toMap(Member::id, Member::name, (one, other) -> one, LinkedHashMap::new));
     }
 

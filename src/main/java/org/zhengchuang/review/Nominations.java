@@ -1,8 +1,11 @@
 package org.zhengchuang.review;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
@@ -65,5 +68,15 @@ public class Nominations {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What each member, and each branch, gave itself in all, by track and number; where the rule book asks for it. */
+    public Map<String, BigDecimal> selfPoints(String campaignId) {
+        record Sum(String id, BigDecimal points) {}
+        return jdbc.sql("""
+                        select track || ':' || subject_id as id, sum(points) as points from self_point
+                         where campaign_id = :campaignId group by track, subject_id
+                        """).param("campaignId", campaignId).query(Sum.class).list().stream()
+                .collect(Collectors.toMap(Sum::id, Sum::points));
     }
 }

@@ -1,7 +1,5 @@
 package org.zhengchuang.review;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
@@ -10,24 +8,30 @@ import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.roster.Roster;
 
-/** 支部自评: the branch itself sums up, finds a gap against a branch item of the rule book, and sets its goal (R37). */
+/**
+ * 支部自评: the branch itself sums up, finds its gaps against branch items of the rule book, and sets its goal, with its plan
+ * and what is on record of it beside it (R37).
+ */
 @Component
-class ReviewBranch implements TaskForm<ReviewBranch.Form> {
-
-    record Form(
-            @NotBlank @Size(min = 5, max = 4000) String summary,
-            @NotBlank String gapItem,
-            @NotBlank @Size(min = 5, max = 2000) String gap,
-            @NotBlank @Size(min = 5, max = 2000) String goal) {}
+class ReviewBranch implements TaskForm<SelfReviewForm> {
 
     /** What the form shows. */
-    record Shown(String branchName, List<SelfReviews.Choice> items) {}
+    record Shown(
+            String branchName,
+            boolean selfScored,
+            List<OwnRecord.Item> items,
+            List<OwnRecord.Measure> measures,
+            List<OwnRecord.Cycle> cycles,
+            List<OwnRecord.Problem> problems,
+            List<SelfReviewForm.Gap> gaps) {}
 
     private final SelfReviews reviews;
+    private final OwnRecord record;
     private final Roster roster;
 
-    ReviewBranch(SelfReviews reviews, Roster roster) {
+    ReviewBranch(SelfReviews reviews, OwnRecord record, Roster roster) {
         this.reviews = reviews;
+        this.record = record;
         this.roster = roster;
     }
 
@@ -37,27 +41,25 @@ class ReviewBranch implements TaskForm<ReviewBranch.Form> {
     }
 
     @Override
-    public Class<Form> form() {
-        return Form.class;
+    public Class<SelfReviewForm> form() {
+        return SelfReviewForm.class;
     }
 
     @Override
     public Object prefill(TaskContext task) {
-        return new Shown(roster.branch(task.branchId()).name(), reviews.choices(task.campaignId(), Track.BRANCH));
+        return new Shown(
+                roster.branch(task.branchId()).name(),
+                reviews.selfScored(task.campaignId()),
+                record.items(task.campaignId(), Track.BRANCH, task.branchId()),
+                record.measures(task.campaignId(), task.branchId()),
+                record.cyclesOfBranch(task.campaignId(), task.branchId()),
+                record.problemsOfBranch(task.campaignId(), task.branchId()),
+                List.of(SelfReviewForm.Gap.BLANK));
     }
 
     @Override
-    public Routing submit(Form form, TaskContext task) {
-        reviews.record(new SelfReview(
-                task.campaignId(),
-                Track.BRANCH,
-                task.branchId(),
-                task.branchId(),
-                form.summary(),
-                List.of(new SelfReview.Gap(form.gapItem(), form.gap())),
-                form.goal(),
-                false,
-                task.actor()));
+    public Routing submit(SelfReviewForm form, TaskContext task) {
+        reviews.record(form.review(task, Track.BRANCH, task.branchId(), false));
         return Routing.none();
     }
 }

@@ -1,7 +1,5 @@
 package org.zhengchuang.review;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
@@ -11,27 +9,30 @@ import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.roster.Roster;
 
 /**
- * 党员自评: a member sums up, finds a gap against an item of the rule book, and sets his goal (R37). Who has no account
- * tells it to his branch's owner, who writes it down; it is marked as written down for him.
+ * 党员自评: a member sums up, finds his gaps against items of the rule book, and sets his goal, with his own targets and what
+ * is on record of him beside it (R37). Who has no account tells it to his branch's owner, who writes it down; it is marked
+ * as written down for him.
  */
 @Component
-class ReviewSelf implements TaskForm<ReviewSelf.Form> {
-
-    /** @param gapItem the item of the rule book that the gap is found against */
-    record Form(
-            @NotBlank @Size(min = 5, max = 4000) String summary,
-            @NotBlank String gapItem,
-            @NotBlank @Size(min = 5, max = 2000) String gap,
-            @NotBlank @Size(min = 5, max = 2000) String goal) {}
+class ReviewSelf implements TaskForm<SelfReviewForm> {
 
     /** What the form shows. */
-    record Shown(String memberName, boolean asTold, List<SelfReviews.Choice> items) {}
+    record Shown(
+            String memberName,
+            boolean asTold,
+            boolean selfScored,
+            List<OwnRecord.Item> items,
+            List<OwnRecord.Cycle> cycles,
+            List<OwnRecord.Problem> problems,
+            List<SelfReviewForm.Gap> gaps) {}
 
     private final SelfReviews reviews;
+    private final OwnRecord record;
     private final Roster roster;
 
-    ReviewSelf(SelfReviews reviews, Roster roster) {
+    ReviewSelf(SelfReviews reviews, OwnRecord record, Roster roster) {
         this.reviews = reviews;
+        this.record = record;
         this.roster = roster;
     }
 
@@ -41,8 +42,8 @@ class ReviewSelf implements TaskForm<ReviewSelf.Form> {
     }
 
     @Override
-    public Class<Form> form() {
-        return Form.class;
+    public Class<SelfReviewForm> form() {
+        return SelfReviewForm.class;
     }
 
     @Override
@@ -50,21 +51,17 @@ class ReviewSelf implements TaskForm<ReviewSelf.Form> {
         return new Shown(
                 roster.member(task.memberId()).name(),
                 !task.assignee().equals(task.memberId()),
-                reviews.choices(task.campaignId(), Track.MEMBER));
+                reviews.selfScored(task.campaignId()),
+                record.items(task.campaignId(), Track.MEMBER, task.memberId()),
+                record.cyclesOfMember(task.campaignId(), task.memberId()),
+                record.problemsOfMember(task.campaignId(), task.memberId()),
+                List.of(SelfReviewForm.Gap.BLANK));
     }
 
     @Override
-    public Routing submit(Form form, TaskContext task) {
-        reviews.record(new SelfReview(
-                task.campaignId(),
-                Track.MEMBER,
-                task.memberId(),
-                task.branchId(),
-                form.summary(),
-                List.of(new SelfReview.Gap(form.gapItem(), form.gap())),
-                form.goal(),
-                !task.actor().equals(task.memberId()),
-                task.actor()));
+    public Routing submit(SelfReviewForm form, TaskContext task) {
+        boolean asTold = !task.actor().equals(task.memberId());
+        reviews.record(form.review(task, Track.MEMBER, task.memberId(), asTold));
         return Routing.none();
     }
 }

@@ -1,12 +1,15 @@
 package org.zhengchuang.review;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.zhengchuang.campaign.Track;
 
 /**
  * What a member or a branch says of itself (自评): 总结, 差距, 目标 (R37).
  *
  * @param subjectId the member, or the branch itself
+ * @param points what it gives itself for each item, where the rule book lets that count; else empty
  * @param asTold whether the branch's owner wrote it down for a member without an account
  */
 record SelfReview(
@@ -17,6 +20,7 @@ record SelfReview(
         String summary,
         List<Gap> gaps,
         String goal,
+        Map<String, BigDecimal> points,
         boolean asTold,
         String recordedBy) {
 

@@ -1,5 +1,6 @@
 package org.zhengchuang.review;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBooks;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Roster;
 
@@ -17,9 +18,6 @@ class SelfReviews {
 
     /** A member of the roster who has not reviewed himself and is not exempt. */
     record Owing(String branchName, String memberName) {}
-
-    /** An item of the rule book as forms offer it. */
-    record Choice(String code, String name) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,18 +33,11 @@ class SelfReviews {
         this.events = events;
     }
 
-    /** The items against which gaps of this track are found. */
-    List<Choice> choices(String campaignId, Track track) {
-        return ruleBooks.frozen(campaignId).items(track).stream()
-                .map(item -> new Choice(item.code(), item.name()))
-                .toList();
-    }
-
-    /** @throws Refusal where a gap is not found against an item of the rule book */
+    /** @throws Refusal where a gap is not found against an item of the rule book, or an item has not its points */
     void record(SelfReview review) {
-        var codes = choices(review.campaignId(), review.track()).stream()
-                .map(Choice::code)
-                .toList();
+        var book = ruleBooks.frozen(review.campaignId());
+        var items = book.items(review.track());
+        var codes = items.stream().map(RuleItem::code).toList();
         if (!review.gaps().stream().allMatch(gap -> codes.contains(gap.itemCode()))) {
             throw new Refusal("review.gap.item");
         }
@@ -68,6 +59,9 @@ class SelfReviews {
         for (int place = 0; place < review.gaps().size(); place++) {
             keep(review, place, review.gaps().get(place));
         }
+        if (book.counting().selfWeight() > 0) {
+            items.forEach(item -> keep(review, item, review.points().get(item.code())));
+        }
         events.publishEvent(new SelfReviewed(
                 review.campaignId(), review.branchId(), review.track(), review.subjectId(), review.asTold()));
     }
@@ -84,6 +78,31 @@ class SelfReviews {
                 .param("itemCode", gap.itemCode())
                 .param("text", gap.text())
                 .update();
+    }
+
+    private void keep(SelfReview review, RuleItem item, BigDecimal points) {
+        if (points == null || !item.allows(points)) {
+            throw new Refusal(
+                    "review.points",
+                    item.name(),
+                    item.maxPoints().stripTrailingZeros().toPlainString(),
+                    item.pointStep().stripTrailingZeros().toPlainString());
+        }
+        jdbc.sql("""
+                        insert into self_point (campaign_id, track, subject_id, item_code, points)
+                        values (:campaignId, :track, :subjectId, :itemCode, :points)
+                        """)
+                .param("campaignId", review.campaignId())
+                .param("track", review.track().name())
+                .param("subjectId", review.subjectId())
+                .param("itemCode", item.code())
+                .param("points", points)
+                .update();
+    }
+
+    /** Whether the rule book lets the points count that a member or a branch gives itself. */
+    boolean selfScored(String campaignId) {
+        return ruleBooks.frozen(campaignId).counting().selfWeight() > 0;
     }
 
     /** Everybody on the roster today who owes his self-review, branch by branch. */

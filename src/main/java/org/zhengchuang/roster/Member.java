@@ -25,7 +25,7 @@ public record Member(
         return branchId != null;
     }
 
-    /** Whether he has a vote (正式党员). */
+    /** 正式党员: he has a vote, unless it is suspended ({@link Roster#voters}). */
     public boolean full() {
         return standing == Standing.FULL;
     }

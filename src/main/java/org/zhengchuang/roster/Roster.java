@@ -103,6 +103,49 @@ public class Roster {
                 .list();
     }
 
+    /** Those members of the branch who have a vote (应到会有表决权的党员), by number. */
+    public List<Member> voters(String branchId) {
+        return jdbc.sql(ACTIVE + """
+                        where t.branch_id = :branch and m.standing = :full and not exists (
+                          select 1 from voting_suspension s where s.member_id = m.id
+                             and s.from_on <= :day and (s.until_on is null or s.until_on > :day))
+                        order by m.id
+                        """)
+                .param("day", today())
+                .param("branch", branchId)
+                .param("full", Standing.FULL.name())
+                .query(Member.class)
+                .list();
+    }
+
+    /** Who of the branch has no vote today, or will have none, by number. */
+    public List<VotingSuspension> votingSuspensions(String branchId) {
+        return jdbc.sql("""
+                        select s.member_id, s.from_on, s.until_on, s.reason from voting_suspension s
+                          join membership_term t on t.member_id = s.member_id
+                         where t.branch_id = :branch and t.from_on <= :day and (t.until_on is null or t.until_on > :day)
+                           and (s.until_on is null or s.until_on > :day)
+                         order by s.member_id, s.from_on
+                        """)
+                .param("day", today())
+                .param("branch", branchId)
+                .query(VotingSuspension.class)
+                .list();
+    }
+
+    /** Whether the member has no vote today although he may be a full member. */
+    public boolean voteSuspended(String memberId) {
+        return jdbc.sql("""
+                                select count(*) from voting_suspension
+                                 where member_id = :member and from_on <= :day and (until_on is null or until_on > :day)
+                                """)
+                        .param("member", memberId)
+                        .param("day", today())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Everybody on the roster, by number. */
     public List<Member> members() {
         return jdbc.sql(ACTIVE + "order by m.id")

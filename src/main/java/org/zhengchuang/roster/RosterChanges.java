@@ -3,6 +3,7 @@ package org.zhengchuang.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,55 @@ public class RosterChanges {
         events.publishEvent(new MemberLeft(memberId, last.branchId(), from, reason));
         endings.leavesRoster(memberId, last.branchId(), from, reason, recorded(actor))
                 .forEach(events::publishEvent);
+    }
+
+    /**
+     * A member has no vote for a time (留党察看); where he voted again earlier than it was said, {@link #restoreVote} ends it.
+     *
+     * @param until the first day on which he votes again; {@code null} where it is not known yet
+     */
+    @Transactional
+    public void suspendVote(String memberId, LocalDate from, LocalDate until, String reason, String actor) {
+        given(reason);
+        tables.lock();
+        var member = roster.member(memberId);
+        if (until != null && !until.isAfter(from)) {
+            throw new Refusal("roster.vote.endsBefore", until.toString(), from.toString());
+        }
+        if (suspensions(memberId).stream().anyMatch(known -> overlaps(known, from, until))) {
+            throw new Refusal("roster.vote.overlaps", member.name());
+        }
+        tables.write(Entry.votingSuspension(new VotingSuspension(memberId, from, until, reason), recorded(actor)));
+        events.publishEvent(new VotingRightSuspended(memberId, member.branchId(), from, until, reason));
+    }
+
+    /** A member votes again from today. */
+    @Transactional
+    public void restoreVote(String memberId) {
+        tables.lock();
+        var member = roster.member(memberId);
+        var today = roster.today();
+        var suspension = suspensions(memberId).stream()
+                .filter(known -> known.untilOn() == null || known.untilOn().isAfter(today))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("roster.vote.none", member.name()));
+        tables.write(Entry.endedVotingSuspension(suspension, today));
+        events.publishEvent(new VotingRightRestored(memberId, member.branchId(), today));
+    }
+
+    private List<VotingSuspension> suspensions(String memberId) {
+        return jdbc.sql("""
+                        select member_id, from_on, until_on, reason from voting_suspension
+                         where member_id = :member order by from_on
+                        """)
+                .param("member", memberId)
+                .query(VotingSuspension.class)
+                .list();
+    }
+
+    private static boolean overlaps(VotingSuspension known, LocalDate from, LocalDate until) {
+        return (until == null || known.fromOn().isBefore(until))
+                && (known.untilOn() == null || known.untilOn().isAfter(from));
     }
 
     private Branch open(String branchId, LocalDate day) {

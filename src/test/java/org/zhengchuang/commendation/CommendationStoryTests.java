@@ -208,7 +208,7 @@ class CommendationStoryTests {
 
     private void honoured(String member, String branch) {
         jdbc.sql("""
-                        insert into honour (campaign_id, track, subject_id, branch_id, name, points_sum, scorers, score,
+                        insert into honour (campaign_id, track, subject_id, branch_id, name, points_sum, parts, score,
                                             reason, decided_by, decided_at, final_at)
                         values (:campaign, :track, :member, :branch, :name, 92, 1, 92, '示例', 'M1110', :now, :now)
                         """)

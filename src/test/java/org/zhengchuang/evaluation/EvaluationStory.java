@@ -5,11 +5,16 @@ import static org.zhengchuang.Rehearsal.rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengchuang.StageTest;
+import org.zhengchuang.campaign.Counting;
+import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Roster;
 
@@ -31,8 +36,36 @@ abstract class EvaluationStory extends StageTest {
     @Autowired
     Nominees nominees;
 
+    /** What this story's rule book says otherwise than the usual one. */
+    UnaryOperator<RuleBook> rules = UnaryOperator.identity();
+
     /** What each nominee loses of the first item, by row id. */
     private final Map<String, String> lost = new HashMap<>();
+
+    @Override
+    protected RuleBook book(RuleBook usual) {
+        return rules.apply(super.book(usual));
+    }
+
+    /** The campaign has this way of counting, and these lists of bonus, deduction and veto. */
+    void countsBy(Counting counting, RuleExtra... extras) {
+        rules = usual -> new RuleBook(
+                usual.campaignId(),
+                0,
+                usual.memberBaseline(),
+                usual.memberExcellence(),
+                usual.branchBaseline(),
+                usual.branchExcellence(),
+                usual.memberQuotaPercent(),
+                usual.branchQuota(),
+                usual.conditions(),
+                null,
+                usual.items(),
+                counting,
+                List.of(extras));
+        openCampaign();
+        everyBranchMet();
+    }
 
     /** Every branch has met; whom they nominated follows. */
     void everyBranchMet() {
@@ -100,16 +133,18 @@ abstract class EvaluationStory extends StageTest {
     }
 
     void judged(Consumer<Map<String, Object>> except) {
-        factory.done(
-                "Task_JudgeEligibility",
-                form -> rows(form, "nominees").forEach(row -> {
-                    row.putAll(Map.of(
-                            "partyLine", "PASS",
-                            "partyLineBasis", "一贯坚定",
-                            "centralTasks", "PASS",
-                            "centralTasksBasis", "超额完成任务"));
-                    except.accept(row);
-                }));
+        factory.done("Task_JudgeEligibility", judging(except));
+    }
+
+    static Consumer<Map<String, Object>> judging(Consumer<Map<String, Object>> except) {
+        return form -> rows(form, "nominees").forEach(row -> {
+            row.putAll(Map.of(
+                    "partyLine", "PASS",
+                    "partyLineBasis", "一贯坚定",
+                    "centralTasks", "PASS",
+                    "centralTasksBasis", "超额完成任务"));
+            except.accept(row);
+        });
     }
 
     void examined() {

@@ -10,19 +10,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.campaign.Counting;
+import org.zhengchuang.campaign.Counting.QuotaRounding;
+import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.RuleBookChangeRefused;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleExtra;
+import org.zhengchuang.campaign.RuleExtra.Kind;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.OfficeKind;
+import org.zhengchuang.roster.RosterChanges;
 
 @RecordApplicationEvents
 class EvaluationStoryTests extends EvaluationStory {
@@ -45,6 +52,9 @@ class EvaluationStoryTests extends EvaluationStory {
 
     @Autowired
     private Relations relations;
+
+    @Autowired
+    private RosterChanges changes;
 
     @Autowired
     private Scorers scorers;
@@ -348,12 +358,18 @@ class EvaluationStoryTests extends EvaluationStory {
             missed("M0206", "B02", cycle);
         }
         missed("M0306", "B03", 1);
+        members("M0307");
+        changes.suspendVote("M0307", factory.today(), null, "留党察看一年", "M1116");
         begins();
         judged(row -> {});
+        changes.restoreVote("M0307");
         assertThat(nominees.all(campaign))
                 .extracting(Nominee::stoppedReason)
                 .containsExactly(
-                        "党龄不满两年（评选表彰的通行做法：参评须有两年以上的考察期）", "三期以上没有参加活动（动员会纪要：定期检查每个党员参加活动的情况（R21）；期数为本厂规定）", null);
+                        "党龄不满两年（评选表彰的通行做法：参评须有两年以上的考察期）",
+                        "三期以上没有参加活动（动员会纪要：定期检查每个党员参加活动的情况（R21）；期数为本厂规定）",
+                        null,
+                        "表决权中止（《中国共产党章程》：留党察看期间没有表决权、选举权和被选举权）");
     }
 
     private void missed(String memberId, String branchId, int cycle) {
@@ -442,12 +458,12 @@ class EvaluationStoryTests extends EvaluationStory {
         loses("MEMBER:M1112", "3");
         scored();
         assertThat(count("recusal")).isEqualTo(1);
-        factory.done("Task_DecideHonours", chooses(FIRST, "MEMBER:M1112"));
-        assertThat(jdbc.sql("select scorers from decision_on where campaign_id = :c and subject_id = 'M1112'")
-                        .param("c", campaign)
-                        .query(Integer.class)
-                        .single())
+        assertThat(factory.count(
+                        "select count(distinct scorer_id) from score where subject_id = 'M1112' and campaign_id = '"
+                                + campaign + "'"))
                 .isEqualTo(SCORERS - 1);
+        factory.done("Task_DecideHonours", chooses(FIRST, "MEMBER:M1112"));
+        assertThat(decidedScore("M1112")).isEqualByComparingTo("97");
     }
 
     @Test
@@ -479,5 +495,114 @@ class EvaluationStoryTests extends EvaluationStory {
                 .isEqualTo("evaluation.decision.quorum");
         factory.done("Task_DecideHonours", chooses("BRANCH:B02"));
         assertThat(factory.open("Task_IssuePublicNotice")).hasSize(1);
+    }
+
+    private BigDecimal decidedScore(String memberId) {
+        return jdbc.sql("""
+                        select points_sum / parts from decision_on where campaign_id = :c and subject_id = :m
+                        """)
+                .param("c", campaign)
+                .param("m", memberId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** The committee's members count for 60 percent, the departments' persons for 20, the branch's vote (15 of 20) for 20. */
+    @Test
+    void everySourceCountsByItsWeightAndBonusAndDeductionComeOnTop() {
+        countsBy(
+                new Counting(0, 20, 60, 20, new BigDecimal("4"), BigDecimal.TEN, QuotaRounding.DOWN, 100, Ties.SHARED),
+                new RuleExtra("MJ1", Track.MEMBER, Kind.BONUS, "工厂级表彰", BigDecimal.ONE),
+                new RuleExtra("MJ2", Track.MEMBER, Kind.BONUS, "集团级表彰", new BigDecimal("3")),
+                new RuleExtra("MK1", Track.MEMBER, Kind.DEDUCTION, "通报批评", new BigDecimal("2.5")),
+                new RuleExtra("BJ1", Track.BRANCH, Kind.BONUS, "支部受表彰", BigDecimal.ONE));
+        members("M0105", "M0206");
+        begins();
+        judged(row -> {});
+        factory.all("Task_GiveOpinion", form -> rows(form, "nominees").forEach(row -> row.put("answer", "AGREE")));
+        var examination = one("Task_ExamineNominees");
+        assertThat(refusal(examination, examination(extra(FIRST, "BJ1", "支部先进"))))
+                .isEqualTo("evaluation.extra.track");
+        assertThat(refusal(examination, examination(extra("MEMBER:M9999", "MJ1", "技术攻关"))))
+                .isEqualTo("evaluation.extra.nominee");
+        factory.complete(
+                examination,
+                examination(
+                        extra(FIRST, "MJ1", "技术 攻关"),
+                        extra(FIRST, "MJ2", "技术攻关"),
+                        extra(FIRST, "MJ2", "抗洪抢险"),
+                        extra(SECOND, "MK1", "迟报材料")));
+        factory.letTimeWork();
+        loses(FIRST, "5");
+        scored();
+        // 0.6 x 95 + 0.2 x 95 + 0.2 x 75 = 91, and 3 + 3 for two deeds, but no more than 4
+        assertThat(rows(factory.form(one("Task_DecideHonours")), "nominees"))
+                .extracting(row -> row.get("score"), row -> row.get("extra"))
+                .containsExactly(tuple(95.0, "+4.00"), tuple(92.5, "-2.50"));
+        factory.done("Task_DecideHonours", chooses(FIRST));
+        assertThat(decidedScore("M0105")).isEqualByComparingTo("95");
+        assertThat(decidedScore("M0206")).isEqualByComparingTo("92.5");
+    }
+
+    private Consumer<Map<String, Object>> examination(Map<?, ?>... extras) {
+        return form -> {
+            rows(form, "nominees")
+                    .forEach(row -> row.putAll(Map.of(
+                            "examinedOn",
+                            factory.today().toString(),
+                            "sources",
+                            "谈话五人",
+                            "findings",
+                            "工作扎实，群众公认，成绩突出")));
+            form.put("extras", List.of(extras));
+        };
+    }
+
+    private static Map<String, String> extra(String nominee, String code, String deed) {
+        return Map.of("nominee", nominee, "code", code, "deed", deed, "basis", "表彰文件");
+    }
+
+    @Test
+    void aVetoStopsANomineeBeforeAnyScoreAndNobodyIsLeftUnanswered() {
+        countsBy(Counting.usual(), new RuleExtra("MF1", Track.MEMBER, Kind.VETO, "受到处分", null));
+        members("M0105", "M0206");
+        nominated(Track.BRANCH, "B01", "B01");
+        begins();
+        var task = one("Task_JudgeEligibility");
+        assertThat(refusal(task, judging(row -> {}))).isEqualTo("evaluation.veto.unanswered");
+        assertThat(refusal(task, judging(row -> row.put("veto", "MF1")))).isEqualTo("evaluation.veto.without-basis");
+        judged(row -> {
+            row.put("veto", row.get("id").equals(FIRST) ? "MF1" : "NONE");
+            row.put("vetoBasis", row.get("id").equals(FIRST) ? "今年五月受党内警告处分" : null);
+        });
+        assertThat(nominees.in(campaign)).extracting(Nominee::id).containsExactly("BRANCH:B01", SECOND);
+        assertThat(nominees.all(campaign)).extracting(Nominee::stoppedReason).contains("一票否决：受到处分。今年五月受党内警告处分");
+        assertThat(count("score")).isZero();
+    }
+
+    @Test
+    void theBookBreaksATieAndBoundsTheLeaders() {
+        countsBy(new Counting(
+                0, 0, null, null, BigDecimal.ZERO, BigDecimal.ZERO, QuotaRounding.UP, 40, Ties.PRODUCTION));
+        members("M0105", "M0101");
+        broughtToScoring();
+        factory.all(
+                "Task_ScoreNominees",
+                form -> rows(form, "scores").forEach(row -> {
+                    var losing =
+                            row.get("id").equals(FIRST + ":M1") || row.get("id").equals("MEMBER:M0101:M2");
+                    row.put(
+                            "points",
+                            new BigDecimal(row.get("max").toString())
+                                    .subtract(losing ? BigDecimal.ONE : BigDecimal.ZERO));
+                    row.put("basis", "有据可查");
+                }));
+        var decision = one("Task_DecideHonours");
+        assertThat(rows(factory.form(decision), "nominees"))
+                .extracting(row -> row.get("id"), row -> row.get("score"), row -> row.get("place"))
+                .containsExactlyInAnyOrder(tuple(FIRST, 99.0, 1), tuple("MEMBER:M0101", 99.0, 2));
+        assertThat(refusal(decision, chooses("MEMBER:M0101"))).isEqualTo("evaluation.decision.overtaking");
+        assertThat(refusal(decision, chooses(FIRST, "MEMBER:M0101"))).isEqualTo("evaluation.decision.leaders");
+        factory.done("Task_DecideHonours", chooses(FIRST));
     }
 }

@@ -114,6 +114,6 @@ class MarkTests {
 
     private static Standing.Marked marked(String id, String sum, int scorers) {
         var nominee = new Nominee("2026", Track.MEMBER, id, "B01", "一支部", id, "事迹", 10, 12, null, null);
-        return new Standing.Marked(nominee, new Mark(new BigDecimal(sum), scorers), LINE);
+        return new Standing.Marked(nominee, new Mark(new BigDecimal(sum), scorers), LINE, Mark.NONE);
     }
 }

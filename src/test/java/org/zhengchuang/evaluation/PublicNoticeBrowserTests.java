@@ -65,7 +65,7 @@ class PublicNoticeBrowserTests {
                 values (:c, 1, 'N2026-D', 'M1110', :now)
                 """, today, now);
         put("""
-                insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, scorers, line, awarded, reason)
+                insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, parts, line, awarded, reason)
                 values (:c, 1, 'MEMBER', 'M0105', 1, 182.50, 2, 85, true, '内部理由')
                 """, today, now);
         put("""

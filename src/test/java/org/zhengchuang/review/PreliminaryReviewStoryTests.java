@@ -17,6 +17,9 @@ import org.zhengchuang.Visitor;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GatePassed;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.RosterChanges;
 
 /** B12 is the small branch: five full members M1201 to M1205 and one on probation; its secretary M1201 is the owner. */
 class PreliminaryReviewStoryTests extends StageTest {
@@ -34,6 +37,12 @@ class PreliminaryReviewStoryTests extends StageTest {
 
     @Autowired
     private BallotBoxes boxes;
+
+    @Autowired
+    private Roster roster;
+
+    @Autowired
+    private RosterChanges changes;
 
     @LocalServerPort
     private int port;
@@ -72,10 +81,50 @@ class PreliminaryReviewStoryTests extends StageTest {
     }
 
     @Test
+    void whoReviewsHimselfSeesHisOwnTargetsFindingsAndProgressAndFindsSeveralGaps() {
+        put("""
+                insert into target_sheet (campaign_id, member_id, rule_book_version, confirmed_by, confirmed_at, on_paper)
+                values (:c, 'M1005', 1, 'M1005', current_timestamp, false)
+                """);
+        put("insert into target (campaign_id, member_id, item_code, target) values (:c, 'M1005', 'M2', '合格率99%')");
+        inspected("M1005", 1, "PART", 60);
+        inspected("M1005", 2, "FULL", 80);
+        inspected("M1006", 1, "NONE", 0);
+        put("""
+                insert into problem (id, campaign_id, branch_id, inspection_id, member_id, kind, description, finder,
+                                     found_on, rectifier, recorded_at)
+                values ('p' || :c, :c, 'B10', :c || 'M10052', 'M1005', 'STUDY', '笔记不全', 'M1001', current_date, 'M1005',
+                        current_timestamp)
+                """);
+        start("preliminary-review", "B10");
+        var task = factory.open("Task_ReviewSelf", key("B10") + "/M1005");
+        var form = factory.form(task);
+        assertThat(rows(form, "items"))
+                .filteredOn(item -> "M2".equals(item.get("id")))
+                .singleElement()
+                .satisfies(item -> assertThat(item).containsEntry("target", "合格率99%"));
+        assertThat(rows(form, "cycles")).extracting(cycle -> cycle.get("score")).containsExactly(60, 80);
+        assertThat(rows(form, "problems"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).containsEntry("description", "笔记不全"));
+        factory.complete(
+                task,
+                answers -> review(answers, "M1").put("gaps", List.of(gap("M1", "学习笔记不够完整"), gap("M2", "废品率还没有降下来"))));
+        assertThat(jdbc.sql("""
+                                select item_code from self_review_gap where campaign_id = :c and subject_id = 'M1005'
+                                 order by place
+                                """).param("c", campaign).query(String.class).list())
+                .containsExactly("M1", "M2");
+    }
+
+    @Test
     void aSelfReviewWithAnEmptyPartIsRefused() {
         var task = factory.open("Task_ReviewSelf").get(0);
         assertThat(refusal(task, form -> review(form, "M2").put("goal", " "))).isEqualTo("engine.form.faults");
-        assertThat(refusal(task, form -> review(form, "M2").put("gap", "无"))).isEqualTo("engine.form.faults");
+        assertThat(refusal(task, form -> review(form, "M2").put("gaps", List.of(gap("M2", "无")))))
+                .isEqualTo("engine.form.faults");
+        assertThat(refusal(task, form -> review(form, "M2").put("gaps", List.of())))
+                .isEqualTo("engine.form.faults");
         assertThat(refusal(task, form -> review(form, "B1"))).isEqualTo("review.gap.item");
         assertThat(count("self_review")).isZero();
     }
@@ -89,6 +138,36 @@ class PreliminaryReviewStoryTests extends StageTest {
             assertThat(nomination.voters()).isEqualTo(5);
         });
         assertThat(endOf("preliminary-review", BRANCH)).isEqualTo("EndEvent_NomineesRecommended");
+    }
+
+    /** Of the five full members one is on probation within the Party: four are to come, two are enough, three pass. */
+    @Test
+    void whoseVoteIsSuspendedNeitherCountsNorVotes() {
+        reviewed();
+        var meeting = vote(2, "M1204", 2).andThen(form -> {
+            form.put("tellerId", "M1202");
+            rows(form, "attendance").removeIf(row -> row.get("memberId").equals("M1205"));
+        });
+        assertThat(refused(meeting)).as("with five voters two are no meeting").isEqualTo("engine.rows.missing");
+        changes.suspendVote("M1205", factory.today(), null, "留党察看一年", "M1116");
+        try {
+            assertThat(roster.voters(BRANCH))
+                    .extracting(Member::id)
+                    .containsExactly("M1201", "M1202", "M1203", "M1204");
+            assertThat(refused(vote(4, "M1205", 4))).isEqualTo("engine.rows.foreign");
+            factory.done("Task_HoldBranchMeeting", meeting);
+            assertThat(jdbc.sql("select voters from recommendation where campaign_id = :c")
+                            .param("c", campaign)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(4);
+            assertThat(nominations.of(campaign))
+                    .as("two of four is no majority")
+                    .isEmpty();
+        } finally {
+            changes.restoreVote("M1205");
+        }
+        assertThat(roster.voters(BRANCH)).hasSize(5);
     }
 
     @Test
@@ -206,6 +285,25 @@ class PreliminaryReviewStoryTests extends StageTest {
         return count("(select * from step_round where name = 'self-review' and closed_at is null) open_round");
     }
 
+    private void put(String sql) {
+        jdbc.sql(sql).param("c", campaign).update();
+    }
+
+    private void inspected(String memberId, int cycle, String participation, int score) {
+        jdbc.sql("""
+                        insert into inspection (id, campaign_id, branch_id, cycle, member_id, inspector, inspected_on,
+                                                participation, score, recorded_by, recorded_at)
+                        values (:id, :c, 'B10', :cycle, :m, 'M1001', current_date, :p, :score, 'M1001', current_timestamp)
+                        """)
+                .param("id", campaign + memberId + cycle)
+                .param("c", campaign)
+                .param("cycle", cycle)
+                .param("m", memberId)
+                .param("p", participation)
+                .param("score", score)
+                .update();
+    }
+
     private String refused(Consumer<Map<String, Object>> answers) {
         return refusal(one("Task_HoldBranchMeeting"), answers);
     }
@@ -223,8 +321,13 @@ class PreliminaryReviewStoryTests extends StageTest {
         factory.all("Task_ReviewSelf", form -> review(form, "M2"));
     }
 
+    private static Map<String, Object> gap(String item, String text) {
+        return Map.of("itemCode", item, "text", text);
+    }
+
     private static Map<String, Object> review(Map<String, Object> form, String item) {
-        form.putAll(Map.of("summary", "一年来完成了各项任务", "gapItem", item, "gap", "技术革新做得不够", "goal", "下半年提出两项合理化建议"));
+        form.putAll(Map.of("summary", "一年来完成了各项任务", "goal", "下半年提出两项合理化建议"));
+        form.put("gaps", List.of(gap(item, "技术革新做得不够")));
         return form;
     }
 

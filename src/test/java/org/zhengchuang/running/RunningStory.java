@@ -20,6 +20,7 @@ import org.zhengchuang.Rehearsal;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Milestone;
@@ -120,7 +121,9 @@ public abstract class RunningStory {
                 null,
                 List.of(
                         new RuleItem("M1", Track.MEMBER, "生产任务", hundred, true, RuleItem.USUAL_STEP),
-                        new RuleItem("B1", Track.BRANCH, "生产任务", hundred, true, RuleItem.USUAL_STEP)));
+                        new RuleItem("B1", Track.BRANCH, "生产任务", hundred, true, RuleItem.USUAL_STEP)),
+                Counting.usual(),
+                List.of());
     }
 
     /** A version of the implementation plan comes into force by which the stage ends that day. */

@@ -15,6 +15,8 @@ import org.zhengchuang.documents.OfficialDocument;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.evaluation.Dossier;
 import org.zhengchuang.evaluation.Dossiers;
+import org.zhengchuang.evaluation.PostedNotices;
+import org.zhengchuang.evaluation.PostedNotices.PostedNotice;
 import org.zhengchuang.records.Meeting;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
@@ -39,6 +41,7 @@ class CampaignPapers {
     private final Meetings meetings;
     private final Papers papers;
     private final Dossiers dossiers;
+    private final PostedNotices postings;
     private final HonourRegister register;
     private final NumberRegister numbers;
     private final DocumentSettings settings;
@@ -50,6 +53,7 @@ class CampaignPapers {
             Meetings meetings,
             Papers papers,
             Dossiers dossiers,
+            PostedNotices postings,
             HonourRegister register,
             NumberRegister numbers,
             DocumentSettings settings,
@@ -59,6 +63,7 @@ class CampaignPapers {
         this.meetings = meetings;
         this.papers = papers;
         this.dossiers = dossiers;
+        this.postings = postings;
         this.register = register;
         this.numbers = numbers;
         this.settings = settings;
@@ -80,6 +85,8 @@ class CampaignPapers {
                         new PaperKey(Kind.FORM, dossier.id()),
                         form.title(dossier) + "（" + dossier.name() + "）",
                         dossier.branchId())));
+        postings.of(campaignId)
+                .forEach(posted -> entries.add(entry(campaignId, posting(posted), words.postingTitle(posted), null)));
         decision(campaignId)
                 .ifPresent(paper -> entries.add(
                         new Entry(new PaperKey(Kind.DECISION, null), paper.title(), paper.number(), false, null)));
@@ -88,6 +95,10 @@ class CampaignPapers {
             entries.add(entry(campaignId, new PaperKey(Kind.CERTIFICATES, null), "荣誉证书", null));
         }
         return entries;
+    }
+
+    private static PaperKey posting(PostedNotice posted) {
+        return new PaperKey(Kind.POSTING, String.valueOf(posted.round()));
     }
 
     private Entry entry(String campaignId, PaperKey key, String title, String branchId) {
@@ -144,6 +155,11 @@ class CampaignPapers {
                                 .orElseThrow(() -> new Refusal("documents.unknown")),
                         number);
             case FORM -> form.of(dossier(campaignId, key));
+            case POSTING ->
+                words.posting(postings.of(campaignId).stream()
+                        .filter(posted -> posting(posted).equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("documents.unknown")));
             case DECISION -> words.decision(decision(campaignId).orElseThrow(() -> new Refusal("documents.unknown")));
             case HONOURS -> words.honours(campaignId, register.of(campaignId));
             case CERTIFICATES -> throw new Refusal("documents.unknown");

@@ -24,6 +24,7 @@ import org.zhengchuang.commendation.HonourRegister;
 import org.zhengchuang.commendation.RegisteredHonour;
 import org.zhengchuang.commendation.papers.PaperKey.Kind;
 import org.zhengchuang.documents.Certificate;
+import org.zhengchuang.documents.CertificateWord;
 import org.zhengchuang.documents.DocumentSettings;
 import org.zhengchuang.documents.NumberRegister;
 import org.zhengchuang.documents.Pdf;
@@ -91,6 +92,9 @@ class DocumentsController {
     @GetMapping("/{key}.docx")
     ResponseEntity<byte[]> word(@PathVariable String id, @PathVariable String key, Authentication person) {
         var paper = PaperKey.parse(key);
+        if (paper.kind() == Kind.CERTIFICATES) {
+            return file(CertificateWord.write(certificates(id)), key, "docx", WORD);
+        }
         check(id, paper, person);
         return file(Word.write(papers.document(id, paper)), key, "docx", WORD);
     }

@@ -4,9 +4,9 @@ import org.zhengchuang.engine.Refusal;
 
 /**
  * Which paper of a campaign is meant: {@code notice}, {@code decision}, {@code honours}, {@code certificates},
- * {@code minutes-<meeting>}, {@code form-<nominee>}.
+ * {@code minutes-<meeting>}, {@code form-<nominee>}, {@code posting-<round>}.
  *
- * @param of the meeting or the nominee; null where the kind says all
+ * @param of the meeting, the nominee or the round; null where the kind says all
  */
 record PaperKey(Kind kind, String of) {
 
@@ -14,6 +14,8 @@ record PaperKey(Kind kind, String of) {
         NOTICE,
         MINUTES,
         FORM,
+        /** 公示. */
+        POSTING,
         DECISION,
         HONOURS,
         CERTIFICATES

@@ -1,5 +1,6 @@
 package org.zhengchuang.commendation.papers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Campaigns;
-import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.campaign.Track;
@@ -23,6 +23,7 @@ import org.zhengchuang.documents.OfficialDocument.Heading;
 import org.zhengchuang.documents.OfficialDocument.Labelled;
 import org.zhengchuang.documents.OfficialDocument.Paragraph;
 import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.evaluation.PostedNotices.PostedNotice;
 import org.zhengchuang.records.Attendance;
 import org.zhengchuang.records.Meeting;
 import org.zhengchuang.records.MeetingKind;
@@ -105,14 +106,25 @@ class PaperWords {
                 List.of(2, 2, 8, 2),
                 List.of("编号", "类别", "项目", "满分"),
                 book.items().stream()
-                        .map(item -> List.of(
-                                item.code(),
-                                item.track() == Track.MEMBER ? "党员" : "党支部",
-                                item.name(),
-                                item.maxPoints().stripTrailingZeros().toPlainString()))
+                        .map(item ->
+                                List.of(item.code(), trackName(item.track()), item.name(), plain(item.maxPoints())))
                         .toList()));
-        body.add(new Heading(2, "（三）标准和名额"));
-        body.add(new Paragraph(lines(book)));
+        if (!book.extras().isEmpty()) {
+            body.add(new Heading(2, "（三）加分、扣分和一票否决"));
+            body.add(Table.list(
+                    List.of(2, 2, 7, 3),
+                    List.of("编号", "类别", "情形", "性质和分值"),
+                    book.extras().stream()
+                            .map(extra -> List.of(
+                                    extra.code(),
+                                    trackName(extra.track()),
+                                    extra.name(),
+                                    words("campaign.extra." + extra.kind())
+                                            + (extra.points() == null ? "" : plain(extra.points()) + "分")))
+                            .toList()));
+        }
+        body.add(new Heading(2, (book.extras().isEmpty() ? "（三）" : "（四）") + "标准、计分和名额"));
+        book.rules().forEach(rule -> body.add(new Paragraph(messages.getMessage(rule, Locale.SIMPLIFIED_CHINESE))));
         return signed(
                 number.map(Numbered::shown).orElse(null),
                 noticeTitle(campaignId),
@@ -121,13 +133,12 @@ class PaperWords {
                 number.map(Numbered::givenOn).orElse(roster.today()));
     }
 
-    private static String lines(RuleBook book) {
-        return "党员先进线%s分，党支部先进线%s分，达不到的一律不得推荐。优秀共产党员不超过正式党员的%s%%，先进党支部不超过%d个；名额只是上限，没有够条件的就空缺。"
-                .formatted(
-                        book.memberExcellence().stripTrailingZeros().toPlainString(),
-                        book.branchExcellence().stripTrailingZeros().toPlainString(),
-                        book.memberQuotaPercent().stripTrailingZeros().toPlainString(),
-                        book.branchQuota());
+    private static String trackName(Track track) {
+        return track == Track.MEMBER ? "党员" : "党支部";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** 纪要, in the shape of its own that the standard gives it (10.3): who was there, in 黑体 and 仿宋. */
@@ -186,6 +197,33 @@ class PaperWords {
                 paper.issuer(),
                 paper.issuedOn(),
                 colophon(paper.issuedOn()));
+    }
+
+    String postingTitle(PostedNotice posted) {
+        return posted.text().lines().findFirst().orElse("公示").strip();
+    }
+
+    /** 公示, as it was posted: no kind of official document, it has a masthead of its own and no number. */
+    OfficialDocument posting(PostedNotice posted) {
+        var body = new ArrayList<Block>();
+        posted.text()
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> body.add(new Paragraph(line)));
+        body.add(new Labelled("公示期", chinese(posted.postedOn()) + "至" + chinese(posted.endsOn())));
+        body.add(new Labelled("公示地点", posted.channel()));
+        body.add(new Labelled("受理人和联系方式", posted.contact()));
+        return new OfficialDocument(
+                settings.issuer() + "公示",
+                null,
+                postingTitle(posted),
+                null,
+                body,
+                settings.issuer(),
+                posted.postedOn(),
+                null);
     }
 
     /** 荣誉名册, by the number of the certificate; what was taken back stays, and is marked. */

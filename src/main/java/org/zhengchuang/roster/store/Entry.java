@@ -9,6 +9,7 @@ import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Office;
 import org.zhengchuang.roster.Stage;
+import org.zhengchuang.roster.VotingSuspension;
 
 /** One thing to be written into the roster; made here, carried out by {@link RosterTables}. */
 public final class Entry {
@@ -153,5 +154,23 @@ public final class Entry {
         return toOn.isBefore(absence.fromOn())
                 ? new Entry(Write.DELETE_ABSENCE, absence.memberId(), absence.fromOn())
                 : new Entry(Write.END_ABSENCE, toOn, absence.memberId(), absence.fromOn());
+    }
+
+    public static Entry votingSuspension(VotingSuspension suspension, Recorded by) {
+        return new Entry(
+                Write.INSERT_VOTING_SUSPENSION,
+                suspension.memberId(),
+                suspension.fromOn(),
+                suspension.untilOn(),
+                suspension.reason(),
+                by.actor(),
+                by.at());
+    }
+
+    /** He votes again from that day; a suspension that has not begun by then has never been. */
+    public static Entry endedVotingSuspension(VotingSuspension suspension, LocalDate untilOn) {
+        return untilOn.isAfter(suspension.fromOn())
+                ? new Entry(Write.END_VOTING_SUSPENSION, untilOn, suspension.memberId(), suspension.fromOn())
+                : new Entry(Write.DELETE_VOTING_SUSPENSION, suspension.memberId(), suspension.fromOn());
     }
 }

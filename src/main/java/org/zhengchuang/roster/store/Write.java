@@ -32,7 +32,12 @@ enum Write {
     INSERT_ABSENCE("insert into absence (member_id, from_on, to_on, substitute_id, reason, recorded_by, recorded_at)"
             + " values (?, ?, ?, ?, ?, ?, ?)"),
     END_ABSENCE("update absence set to_on = ? where member_id = ? and from_on = ?"),
-    DELETE_ABSENCE("delete from absence where member_id = ? and from_on = ?");
+    DELETE_ABSENCE("delete from absence where member_id = ? and from_on = ?"),
+    INSERT_VOTING_SUSPENSION(
+            "insert into voting_suspension (member_id, from_on, until_on, reason, recorded_by, recorded_at)"
+                    + " values (?, ?, ?, ?, ?, ?)"),
+    END_VOTING_SUSPENSION("update voting_suspension set until_on = ? where member_id = ? and from_on = ?"),
+    DELETE_VOTING_SUSPENSION("delete from voting_suspension where member_id = ? and from_on = ?");
 
     final String sql;
 

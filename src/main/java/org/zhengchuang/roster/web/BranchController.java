@@ -81,6 +81,7 @@ class BranchController extends RosterForms {
         model.addAttribute("owners", lines(answers, names));
         model.addAttribute("history", history);
         model.addAttribute("absences", absences);
+        model.addAttribute("suspensions", roster.votingSuspensions(branchId));
         model.addAttribute("names", names);
         model.addAttribute("committee", roster.committee(branchId));
         model.addAttribute("stages", Stage.values());
@@ -222,6 +223,31 @@ class BranchController extends RosterForms {
         ofBranch(memberId, branchId);
         changes.leave(memberId, from, reason, actor());
         return done(after, "roster.done.left", page(branchId));
+    }
+
+    /** @param until empty where it is not known yet */
+    @PostMapping("/vote")
+    @PreAuthorize("@rosterAccess.changesAll()")
+    String suspendVote(
+            @PathVariable String branchId,
+            String memberId,
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            RedirectAttributes after) {
+        present(memberId, from);
+        ofBranch(memberId, branchId);
+        changes.suspendVote(memberId, from, until, reason, actor());
+        return done(after, "roster.done.vote", page(branchId));
+    }
+
+    @PostMapping("/vote/restore")
+    @PreAuthorize("@rosterAccess.changesAll()")
+    String restoreVote(@PathVariable String branchId, String memberId, RedirectAttributes after) {
+        present(memberId);
+        ofBranch(memberId, branchId);
+        changes.restoreVote(memberId);
+        return done(after, "roster.done.vote", page(branchId));
     }
 
     /** Who leads a branch decides about its own people only. */

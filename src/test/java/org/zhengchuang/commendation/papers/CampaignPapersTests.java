@@ -2,6 +2,12 @@ package org.zhengchuang.commendation.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -60,6 +67,12 @@ class CampaignPapersTests extends StageTest {
         decidedOn("M0105", 2, "170.00", true, "攻关成果显著", "群众公认，长期在一线攻关");
         decidedOn("M0206", 1, "180.00", false, "任职时间较短", null);
         put("""
+                insert into public_notice (campaign_id, round, text, channel, contact, posted_on, working_days, ends_on,
+                                           posted_by, posted_at)
+                values (:c, 1, '示例活动评选结果公示' || chr(10) || chr(10) || '现将评选结果公示如下：' || chr(10) || '优秀共产党员：示例甲',
+                        '厂务公开栏', '纪委 8888', date '2026-06-01', 5, date '2026-06-08', 'M1116', current_timestamp)
+                """);
+        put("""
                 insert into paper (id, campaign_id, kind, number, title, issuer, issued_on, body, recorded_by, recorded_at)
                 values ('p-' || :c, :c, 'DECISION', '示例厂党发〔2026〕1号', '关于表彰的决定', '示例党委', current_date,
                         '各党支部：' || chr(10) || '一、授予示例甲“优秀共产党员”称号。', 'M1116', current_timestamp)
@@ -78,7 +91,7 @@ class CampaignPapersTests extends StageTest {
 
     private void decidedOn(String member, int place, String sum, boolean awarded, String reason, String overtaking) {
         jdbc.sql("""
-                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, scorers, line,
+                        insert into decision_on (campaign_id, round, track, subject_id, place, points_sum, parts, line,
                                                  awarded, reason, overtaking_reason)
                         values (:c, 1, 'MEMBER', :s, :place, cast(:sum as numeric(12, 2)), 2, 85, :awarded, :reason, :over)
                         """)
@@ -93,7 +106,7 @@ class CampaignPapersTests extends StageTest {
     }
 
     @Test
-    void areNumberedReadAndChecked() throws IOException, InterruptedException {
+    void areNumberedReadAndChecked() throws Exception {
         var list = "/campaigns/" + campaign + "/documents";
         var office = Visitor.signedIn(port, "M1116");
         assertThat(office.open(list).body()).contains("党委评选会议纪要", "优秀共产党员推荐审批表（示例甲）", "关于表彰的决定", "荣誉名册");
@@ -114,8 +127,15 @@ class CampaignPapersTests extends StageTest {
         assertThat(text(list + "/certificates.pdf")).contains("荣誉证书", "示例甲 同志：", campaign + "-" + number);
         assertThat(text(list + "/form-MEMBER-M0105.pdf"))
                 .contains("优秀共产党员推荐审批表", "带头完成技术攻关十二项", "赞成15票", "85.00", "越过较高分的理由");
+        assertThat(text(list + "/posting-1.pdf"))
+                .contains("公示", "示例活动评选结果公示", "优秀共产党员：示例甲", "公示期：2026年6月1日至2026年6月8日", "厂务公开栏", "纪委 8888");
         try (var word = new XWPFDocument(new ByteArrayInputStream(load(list + "/form-MEMBER-M0105.docx")))) {
             assertThat(word.getTables().get(0).getText()).contains("示例甲", "带头完成技术攻关十二项");
+        }
+        try (var word = new XWPFDocument(new ByteArrayInputStream(load(list + "/certificates.docx")))) {
+            assertThat(word.getTables().get(0).getText())
+                    .contains("荣誉证书", "示例甲 同志：", "优秀共产党员", campaign + "-" + number);
+            assertThat(codeIn(word)).endsWith("/verify/" + codes.of(number));
         }
     }
 
@@ -154,11 +174,23 @@ class CampaignPapersTests extends StageTest {
     void everybodyReadsTheFrozenBookAndTheOfficeRehearsesIt() {
         var book = "/campaigns/" + campaign + "/rule-book";
         var member = Visitor.signedIn(port, "M0110");
-        assertThat(member.open(book).body()).contains("考核评选办法", "campaign.rule-item.M2", "先进线 85.00 分");
+        assertThat(member.open(book).body()).contains("考核评选办法", "campaign.rule-item.M2", "先进线 85 分", "得分为各评分人合计分的平均数");
         assertThat(member.open(book + "/rehearsal").statusCode()).isEqualTo(403);
         var office = Visitor.signedIn(port, "M1116");
         assertThat(office.open(book + "/rehearsal").body()).contains("虚拟的推荐对象", "满分合计 100.00 分", "12 号");
         assertThat(office.open(book + "/rehearsal?track=MEMBER&w.M1=60").body()).contains("满分合计 140.00 分");
+    }
+
+    /** What a phone reads from the picture on the certificate. */
+    private static String codeIn(XWPFDocument word) throws IOException, ReaderException {
+        var picture = ImageIO.read(
+                new ByteArrayInputStream(word.getAllPictures().get(0).getData()));
+        int wide = picture.getWidth();
+        int high = picture.getHeight();
+        var dots = new RGBLuminanceSource(wide, high, picture.getRGB(0, 0, wide, high, null, 0, wide));
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(dots)), Map.of(DecodeHintType.PURE_BARCODE, true))
+                .getText();
     }
 
     private String text(String path) throws IOException, InterruptedException {
