@@ -2,7 +2,7 @@
 async ([html, languages]) => {
   const known = {
     sheet: ['intro', 'fields', 'rows', 'draft'],
-    table: ['key', 'label', 'help', 'title', 'titleLabel', 'columns', 'id', 'addable', 'removable', 'newRow', 'minRows', 'maxRows', 'when'],
+    table: ['key', 'label', 'help', 'title', 'titleLabel', 'columns', 'id', 'addable', 'cards', 'removable', 'newRow', 'minRows', 'maxRows', 'when'],
     question: ['key', 'label', 'type', 'required', 'min', 'max', 'step', 'minLength', 'maxLength', 'options', 'optionsFrom', 'when', 'check',
       'help', 'unit', 'width', 'judgement', 'text'],
     types: ['text', 'textarea', 'number', 'date', 'choice', 'checkbox', 'show'],

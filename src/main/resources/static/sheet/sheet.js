@@ -170,7 +170,7 @@ class Sheet {
 
   showProgress() {
     const shown = this.tables.filter((table) => table.isShown);
-    const counted = shown.filter((table) => !table.description.addable && table.answers.length > 0);
+    const counted = shown.filter((table) => !table.description.addable && table.answers.some((answer) => answer.isAsked));
     const all = counted.reduce((sum, table) => sum + table.rows.length, 0);
     const done = counted.reduce((sum, table) => sum + table.doneCount, 0);
     this.progress.hidden = all === 0;

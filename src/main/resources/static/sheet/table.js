@@ -35,6 +35,7 @@ export class Table {
   draw() {
     const {description, sheet} = this;
     this.element = element('section', description.addable ? 'zc-table zc-growing' : 'zc-table');
+    this.element.classList.toggle('zc-cards', Boolean(description.cards));
     if (this.label) {
       this.element.append(element('h3', '', this.label));
     }

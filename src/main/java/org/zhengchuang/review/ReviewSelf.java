@@ -22,6 +22,7 @@ class ReviewSelf implements TaskForm<SelfReviewForm> {
             boolean asTold,
             boolean selfScored,
             List<OwnRecord.Item> items,
+            List<OwnRecord.Item> targets,
             List<OwnRecord.Cycle> cycles,
             List<OwnRecord.Problem> problems,
             List<SelfReviewForm.Gap> gaps) {}
@@ -48,11 +49,13 @@ class ReviewSelf implements TaskForm<SelfReviewForm> {
 
     @Override
     public Object prefill(TaskContext task) {
+        var items = record.items(task.campaignId(), Track.MEMBER, task.memberId());
         return new Shown(
                 roster.member(task.memberId()).name(),
                 !task.assignee().equals(task.memberId()),
                 reviews.selfScored(task.campaignId()),
-                record.items(task.campaignId(), Track.MEMBER, task.memberId()),
+                items,
+                items,
                 record.cyclesOfMember(task.campaignId(), task.memberId()),
                 record.problemsOfMember(task.campaignId(), task.memberId()),
                 List.of(SelfReviewForm.Gap.BLANK));

@@ -99,7 +99,7 @@ class PreliminaryReviewStoryTests extends StageTest {
         start("preliminary-review", "B10");
         var task = factory.open("Task_ReviewSelf", key("B10") + "/M1005");
         var form = factory.form(task);
-        assertThat(rows(form, "items"))
+        assertThat(rows(form, "targets"))
                 .filteredOn(item -> "M2".equals(item.get("id")))
                 .singleElement()
                 .satisfies(item -> assertThat(item).containsEntry("target", "合格率99%"));
