@@ -1,5 +1,4 @@
 // Makes ../resources/bpmnlint/bpmnlint.js and the licences of everything in it.
-import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,19 +27,12 @@ const { metafile, outputFiles } = await build({
   format: 'iife',
   legalComments: 'none',
   metafile: true,
+  minify: true,
   write: false,
   plugins: [recommendedRules],
 });
 
-// Rhino knows no classes: down to ES5.
-const { code } = await transformAsync(outputFiles[0].text, {
-  babelrc: false,
-  comments: false,
-  compact: false,
-  presets: [['@babel/preset-env', { targets: { ie: '11' } }]],
-  sourceType: 'script',
-});
-writeFileSync(`${out}/bpmnlint.js`, `${code}\n`);
+writeFileSync(`${out}/bpmnlint.js`, outputFiles[0].text);
 
 const packages = [...new Set(Object.keys(metafile.inputs)
   .map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])

@@ -21,13 +21,17 @@ final class Models {
     private Models() {}
 
     static List<Path> all() {
-        if (!Files.isDirectory(PROCESSES)) {
-            return List.of(WELL_DRAWN);
-        }
+        return Stream.concat(Stream.of(WELL_DRAWN), filesOf(".bpmn")).toList();
+    }
+
+    /** The files of the processes with one of these endings. */
+    static Stream<Path> filesOf(String... endings) {
         try (Stream<Path> files = Files.walk(PROCESSES)) {
-            Stream<Path> models =
-                    files.filter(file -> file.toString().endsWith(".bpmn")).sorted();
-            return Stream.concat(Stream.of(WELL_DRAWN), models).toList();
+            return files
+                    .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
