@@ -143,7 +143,7 @@ public class CampaignStory {
         when("Task_RecordMobilisation", form -> {
             meeting(form);
             form.put("content", "动员(示例)");
-            rows(form, "branches").forEach(row -> row.put("presence", "PRESENT"));
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
         });
         when("Task_Archive", form -> form.put("checked", true));
     }
@@ -152,8 +152,8 @@ public class CampaignStory {
         when("Task_ConveyNotice", form -> {
             meeting(form);
             form.put("content", "传达通知全文(示例)");
-            rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
-            var absent = rows(form, "members").get(0);
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+            var absent = rows(form, "attendance").get(0);
             absent.put("presence", "ABSENT");
             absent.put("reason", "出差");
         });
@@ -376,7 +376,7 @@ public class CampaignStory {
         when("Task_RecordCeremony", form -> {
             meeting(form);
             form.put("content", "宣读表彰决定,颁发证书");
-            rows(form, "branches").forEach(row -> row.put("presence", "PRESENT"));
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
         });
     }
 

@@ -1,10 +1,6 @@
 package org.zhengchuang.planning;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Refusal;
@@ -12,23 +8,19 @@ import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.records.Activities;
+import org.zhengchuang.records.CarryingOut;
 
 /** 落实计划措施: the measure's person has carried it out and says whether its target is reached (R17). */
 @Component
-class CarryOutPlanMeasure implements TaskForm<CarryOutPlanMeasure.Form> {
-
-    record Form(
-            @NotNull @PastOrPresent LocalDate doneOn,
-            @NotBlank @Size(min = 5, max = 2000) String result,
-            @Size(max = 40) String evidence) {}
+class CarryOutPlanMeasure implements TaskForm<CarryingOut.Form> {
 
     private final PlanMeasures measures;
-    private final Activities activities;
-    private final java.time.Clock clock;
+    private final CarryingOut carrying;
+    private final Clock clock;
 
-    CarryOutPlanMeasure(PlanMeasures measures, Activities activities, java.time.Clock clock) {
+    CarryOutPlanMeasure(PlanMeasures measures, CarryingOut carrying, Clock clock) {
         this.measures = measures;
-        this.activities = activities;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
@@ -38,19 +30,20 @@ class CarryOutPlanMeasure implements TaskForm<CarryOutPlanMeasure.Form> {
     }
 
     @Override
-    public Class<Form> form() {
-        return Form.class;
+    public Class<CarryingOut.Form> form() {
+        return CarryingOut.Form.class;
     }
 
     @Override
     public Object prefill(TaskContext task) {
         var measure = measure(task);
-        return Map.of(
-                "measure", measure.text(),
-                "target", measure.target(),
-                "centralTask", measure.centralTask(),
-                "dueOn", measure.dueOn().toString(),
-                "activities", activities.options(task.campaignId(), task.branchId()));
+        return carrying.of(
+                Map.of(
+                        "matter", measure.text(),
+                        "target", measure.target(),
+                        "serves", measure.centralTask(),
+                        "dueOn", measure.dueOn().toString()),
+                task);
     }
 
     private PlanMeasures.Approved measure(TaskContext task) {
@@ -58,25 +51,19 @@ class CarryOutPlanMeasure implements TaskForm<CarryOutPlanMeasure.Form> {
     }
 
     @Override
-    public Routing submit(Form form, TaskContext task) {
+    public Routing submit(CarryingOut.Form form, TaskContext task) {
         var approved =
                 measure(task).approvedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
         if (form.doneOn().isBefore(approved)) {
             throw new Refusal("planning.plan-measure.before-approval", approved.toString());
         }
-        activities.use(
-                form.evidence(),
-                task.campaignId(),
-                task.branchId(),
-                Activities.Place.PLAN,
-                measure(task).area(),
-                task.actor());
+        carrying.use(form, task, Activities.Place.PLAN, measure(task).area());
         measures.carriedOut(
                 task.campaignId(),
                 task.branchId(),
                 task.variable(PlanMeasures.PLAN_MEASURE),
                 form.doneOn(),
-                form.result().strip(),
+                form.result(),
                 task.actor());
         return Routing.none();
     }

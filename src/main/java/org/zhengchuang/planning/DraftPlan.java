@@ -204,7 +204,7 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
     }
 
     private void check(Form form, TaskContext task) {
-        var members = Members.namesIn(roster, task.branchId());
+        var members = roster.memberNames(task.branchId());
         var tasks = centralTasks(task);
         var lastDay = schedules
                 .milestone(task.campaignId(), CampaignStage.RUNNING)

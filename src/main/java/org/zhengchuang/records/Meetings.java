@@ -11,17 +11,21 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
 
 /** The meetings (会议) of a campaign and who was there. */
 @Component
 public class Meetings {
 
     private final JdbcClient jdbc;
+    private final Roster roster;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Meetings(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Meetings(JdbcClient jdbc, Roster roster, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.roster = roster;
         this.clock = clock;
         this.events = events;
     }
@@ -49,7 +53,7 @@ public class Meetings {
                 .filter(row -> row.presence() == Presence.ABSENT && isBlank(row.reason()))
                 .findFirst()
                 .ifPresent(row -> {
-                    throw new Refusal("records.meeting.absent-without-reason", row.subjectId());
+                    throw new Refusal("records.meeting.absent-without-reason", name(row.subjectId()));
                 });
         var meeting = new Meeting(
                 UUID.randomUUID().toString(),
@@ -95,12 +99,19 @@ public class Meetings {
     }
 
     /** Says which activity it was, and what about. */
-    void name(String meetingId, ActivityKind kind, String topic) {
+    void describe(String meetingId, ActivityKind kind, String topic) {
         jdbc.sql("update meeting set activity = :kind, topic = :topic where id = :id")
                 .param("kind", kind.name())
                 .param("topic", topic)
                 .param("id", meetingId)
                 .update();
+    }
+
+    /** At a meeting of the factory it may be a branch that was expected. */
+    private String name(String subjectId) {
+        return roster.find(subjectId)
+                .map(Member::name)
+                .orElseGet(() -> roster.branch(subjectId).name());
     }
 
     private static boolean isBlank(String text) {

@@ -7,17 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
-import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
 /** 登记活动: 三会一课, 主题党日 and the like, with who was there (R49). */
@@ -76,21 +73,12 @@ class RecordActivity implements TaskForm<RecordActivity.Form> {
 
     @Override
     public Routing submit(Form form, TaskContext task) {
-        var names = roster.members(task.branchId()).stream()
-                .collect(Collectors.toMap(Member::id, Member::name, (one, other) -> one, LinkedHashMap::new));
-        var called = Rows.covering(names, form.members(), Form.Row::id).values().stream()
+        var called = Rows.covering(roster.memberNames(task.branchId()), form.members(), Form.Row::id).values().stream()
                 .filter(row -> row.presence() != Called.NOT_CALLED)
                 .toList();
         if (called.isEmpty()) {
             throw new Refusal("records.activity.nobody");
         }
-        called.stream()
-                .filter(row -> row.presence() == Called.ABSENT)
-                .filter(row -> row.reason() == null || row.reason().isBlank())
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new Refusal("records.meeting.absent-without-reason", names.get(row.id()));
-                });
         var id = meetings.record(
                 new Meetings.Minutes(
                         task.campaignId(),
@@ -105,7 +93,7 @@ class RecordActivity implements TaskForm<RecordActivity.Form> {
                         .map(row -> new Attendance(
                                 row.id(), Presence.valueOf(row.presence().name()), row.reason(), null, null))
                         .toList());
-        meetings.name(id, form.kind(), form.topic().strip());
+        meetings.describe(id, form.kind(), form.topic().strip());
         return Routing.none();
     }
 }

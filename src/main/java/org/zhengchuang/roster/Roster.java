@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +70,12 @@ public class Roster {
                 .param("day", day)
                 .query(Branch.class)
                 .list();
+    }
+
+    /** Code to name of the open branches, in their order. */
+    public Map<String, String> branchNames() {
+        return branches().stream()
+                .collect(Collectors.toMap(Branch::id, Branch::name, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** The open branches that this department supervises. */
@@ -144,6 +153,12 @@ public class Roster {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Number to name of everybody in the branch, in the order of {@link #members(String)}. */
+    public Map<String, String> memberNames(String branchId) {
+        return members(branchId).stream()
+                .collect(Collectors.toMap(Member::id, Member::name, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** Everybody on the roster, by number. */

@@ -90,12 +90,6 @@ class HoldStudyMeeting implements TaskForm<HoldStudyMeeting.Form> {
         var expected = new LinkedHashMap<String, String>();
         studies.expected(task.campaignId(), task.branchId()).forEach((id, member) -> expected.put(id, member.name()));
         var rows = Rows.covering(expected, form.members(), Form.Row::id);
-        rows.forEach((id, row) -> {
-            if (row.presence() == Presence.ABSENT
-                    && (row.reason() == null || row.reason().isBlank())) {
-                throw new Refusal("running.study.absent-without-reason", expected.get(id));
-            }
-        });
         if (form.heldOn().isBefore(stage.begins(task.campaignId()))) {
             throw new Refusal(
                     "running.study.before-stage",

@@ -141,7 +141,7 @@ class CommendationStoryTests {
                 "commendation.ceremony.before-decision",
                 () -> hold(ceremony, factory.today().minusDays(1).toString(), "PRESENT"));
         refuses(
-                "commendation.ceremony.absent-without-reason",
+                "records.meeting.absent-without-reason",
                 () -> hold(ceremony, factory.today().toString(), "ABSENT"));
         hold(ceremony, factory.today().toString(), "PRESENT");
         assertThat(missing()).isEmpty();
@@ -242,7 +242,7 @@ class CommendationStoryTests {
     private void hold(Task task, String day, String presence) {
         factory.complete(task, form -> {
             form.putAll(Map.of("heldOn", day, "place", "礼堂", "chair", "示例", "content", "宣读决定,颁发证书,代表发言"));
-            rows(form, "branches").forEach(row -> row.put("presence", presence));
+            rows(form, "attendance").forEach(row -> row.put("presence", presence));
         });
     }
 

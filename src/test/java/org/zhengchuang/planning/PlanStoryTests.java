@@ -62,7 +62,7 @@ class PlanStoryTests extends StageTest {
         start("planning", branch);
         factory.complete(factory.open("Task_ConveyNotice", key(branch)), form -> {
             form.putAll(Map.of("heldOn", factory.today().toString(), "place", "会议室", "chair", "书记", "content", "传达"));
-            rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
         });
         return factory.open("Task_DraftPlan", key(branch));
     }

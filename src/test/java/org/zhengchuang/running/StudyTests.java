@@ -128,7 +128,7 @@ class StudyTests extends RunningStory {
                     attended(form, "M1202");
                     row(form, "members", "M1202").put("reason", " ");
                 }))
-                .isEqualTo("running.study.absent-without-reason");
+                .isEqualTo("records.meeting.absent-without-reason");
     }
 
     @Test
