@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ public class Coverages {
     /** A branch with how far it has come, by the key of column and measure. */
     public record BranchRow(Branch branch, int members, Map<String, Share> shares) {}
 
+    /** A figure that every branch has, by its key in {@link BranchRow#shares}. */
+    public record Figure(String key, Text title) {}
+
     private final ObjectProvider<Coverage> columns;
     private final ObjectProvider<BranchMeasure> measures;
     private final Campaigns campaigns;
@@ -67,8 +71,12 @@ public class Coverages {
                 .toList();
     }
 
-    public List<BranchMeasure> measures() {
-        return measures.orderedStream().toList();
+    /** By what the branches are compared: every column that is not confidential, then every measure. */
+    public List<Figure> compared() {
+        return Stream.concat(
+                        columns(false).stream().map(column -> new Figure(column.key(), column.title())),
+                        measures.orderedStream().map(measure -> new Figure(measure.key(), measure.title())))
+                .toList();
     }
 
     /** The rows of these members. */
@@ -117,7 +125,7 @@ public class Coverages {
         Map<String, List<Row>> rows = rows(campaignId, roster.members(), shown).stream()
                 .collect(Collectors.groupingBy(row -> row.member().branchId()));
         var measured = new LinkedHashMap<String, Map<String, Share>>();
-        measures().forEach(measure -> measured.put(measure.key(), measure.shares(campaignId)));
+        measures.orderedStream().forEach(measure -> measured.put(measure.key(), measure.shares(campaignId)));
         var all = new ArrayList<BranchRow>();
         for (var branch : roster.branches()) {
             var own = rows.getOrDefault(branch.id(), List.of());

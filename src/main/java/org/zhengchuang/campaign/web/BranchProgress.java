@@ -1,5 +1,6 @@
 package org.zhengchuang.campaign.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,33 @@ class BranchProgress {
             CampaignStage.RUNNING, "running",
             CampaignStage.REVIEW, "branch-campaign");
 
-    /** @param stage the stage that the branch is in, or has just finished where {@code waits} */
-    record Line(Coverages.BranchRow row, CampaignStage stage, boolean waits) {}
+    private static final List<CampaignStage> STAGES =
+            Arrays.stream(CampaignStage.values()).filter(CampaignStage::isOpen).toList();
+
+    /** How a stage of the year looks from a branch: behind it, where it stands, done and waiting for the others, or ahead. */
+    enum Station {
+        DONE("✓"),
+        HERE("▶"),
+        WAITS("‖"),
+        AHEAD("");
+
+        private final String sign;
+
+        Station(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * A branch on its way.
+     *
+     * @param road one station a stage, in the order of the year
+     */
+    record Line(Coverages.BranchRow row, List<Station> road) {}
 
     private final Coverages coverages;
     private final Steps steps;
@@ -68,8 +94,8 @@ class BranchProgress {
                 .map(row -> line(campaign, row, through))
                 .toList();
         model.addAttribute("own", access.ownBranch());
-        model.addAttribute("columns", coverages.columns(false));
-        model.addAttribute("measures", coverages.measures());
+        model.addAttribute("stations", Station.values());
+        model.addAttribute("compared", coverages.compared());
         model.addAttribute("lines", visible);
         model.addAttribute("total", Coverages.total(all));
         model.addAttribute(
@@ -77,14 +103,26 @@ class BranchProgress {
     }
 
     private static Line line(Campaign campaign, Coverages.BranchRow row, Map<CampaignStage, Set<String>> through) {
-        var branch = row.branch().id();
-        var own = List.of(CampaignStage.PLANNING, CampaignStage.RUNNING, CampaignStage.REVIEW).stream()
-                .filter(stage -> !through.get(stage).contains(branch))
-                .findFirst()
-                .orElse(null);
-        if (own != null && campaign.stage().reached(own)) {
-            return new Line(row, own, false);
+        return new Line(
+                row,
+                STAGES.stream()
+                        .map(stage -> station(
+                                campaign,
+                                stage,
+                                through.get(stage),
+                                row.branch().id()))
+                        .toList());
+    }
+
+    /** @param through the branches that are through this stage, or null where all go through it together */
+    private static Station station(Campaign campaign, CampaignStage stage, Set<String> through, String branch) {
+        boolean here = campaign.stage() == stage;
+        if (through != null && through.contains(branch)) {
+            return here ? Station.WAITS : Station.DONE;
         }
-        return new Line(row, campaign.stage(), own != null || !campaign.stage().isOpen());
+        if (here || through != null && campaign.stage().reached(stage)) {
+            return Station.HERE;
+        }
+        return campaign.stage().reached(stage) ? Station.DONE : Station.AHEAD;
     }
 }

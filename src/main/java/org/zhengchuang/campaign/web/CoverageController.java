@@ -1,8 +1,8 @@
 package org.zhengchuang.campaign.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Coverages;
+import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
@@ -78,17 +79,20 @@ class CoverageController {
         var campaign = campaign(id);
         var branches = roster.branches().stream()
                 .filter(branch -> access.reads(branch.id()))
-                .toList();
+                .map(Branch::id)
+                .collect(Collectors.toSet());
         if (branches.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Map<String, List<Member>> members = roster.members().stream().collect(Collectors.groupingBy(Member::branchId));
+        var members = roster.members().stream()
+                .filter(member -> branches.contains(member.branchId()))
+                .sorted(Comparator.comparing(Member::branchId))
+                .toList();
         var columns = coverages.columns(true);
-        var file = workbook.of(
-                columns,
-                branches,
-                branch -> coverages.rows(id, members.getOrDefault(branch.id(), List.of()), columns),
-                language);
+        var compared = coverages.branches(id, false).stream()
+                .filter(row -> branches.contains(row.branch().id()))
+                .toList();
+        var file = workbook.of(columns, coverages.rows(id, members, columns), coverages.compared(), compared, language);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, EXCEL)
                 .header(

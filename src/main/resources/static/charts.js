@@ -1,6 +1,7 @@
 // Draws what the tables of the page say, and nothing else: without this the tables are the page. Colours repeat what the
 // words of the legend say, and go from light to dark, so that they also tell apart in grey.
 const COLOURS = ['#c02b22', '#1d5fa8', '#4d83bd', '#7ba4d0', '#a3c0e0', '#c6d9ed', '#e1ebf6'];
+const INK = '#1f2328';
 const DAY = 24 * 60 * 60 * 1000;
 
 const texts = (cells) => [...cells].map((cell) => cell.textContent.trim());
@@ -16,7 +17,7 @@ function load(table) {
     stack: 'load',
     barMaxWidth: 22,
     itemStyle: { color: COLOURS[index] },
-    label: { show: true, formatter: (point) => (point.value > 0 ? point.value : ''), color: index < 3 ? '#fff' : '#1f2328' },
+    label: { show: true, formatter: (point) => (point.value > 0 ? point.value : ''), color: index < 3 ? '#fff' : INK },
     data: rows.map((row) => Number(row.cells[index + 1].textContent)),
   }));
   return {
@@ -84,6 +85,33 @@ function timeline(table, holder) {
   };
 }
 
+/** One figure of all branches in the order of their codes, beside the factory's; never in the order of the figure. */
+function shares(table, holder) {
+  const column = Number(holder.dataset.column);
+  const rows = rowsOf(table).filter((row) => row.cells[column].querySelector('.share'));
+  const factory = table.tFoot.rows[0];
+  const percent = (row) => Number.parseInt(row.cells[column].querySelector('small').textContent, 10);
+  const name = (row) => (row.classList.contains('own') ? '▶ ' : '') + row.cells[0].textContent.trim();
+  const lines = [factory, ...rows.reverse()];
+  return {
+    height: 30 + lines.length * 26,
+    option: {
+      xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
+      yAxis: { type: 'category', data: lines.map(name), axisTick: { show: false } },
+      series: [{
+        type: 'bar',
+        barMaxWidth: 16,
+        label: { show: true, position: 'insideLeft', color: INK, formatter: ({ data }) => data.figures },
+        data: lines.map((row) => ({
+          value: percent(row),
+          figures: row.cells[column].querySelector('.figures').textContent,
+          itemStyle: { color: row === factory ? COLOURS[3] : COLOURS[5] },
+        })),
+      }],
+    },
+  };
+}
+
 function legend(series) {
   const list = document.createElement('p');
   list.className = 'chart-legend';
@@ -99,8 +127,8 @@ function legend(series) {
 
 document.querySelectorAll('[data-chart]').forEach((holder) => {
   const table = document.getElementById(holder.dataset.table);
-  const drawing = { load, overdue, timeline }[holder.dataset.chart](table, holder);
-  holder.hidden = false;
+  const drawing = { load, overdue, timeline, shares }[holder.dataset.chart](table, holder);
+  (holder.closest('figure') ?? holder).hidden = false;
   holder.style.height = `${drawing.height}px`;
   holder.setAttribute('aria-hidden', 'true');
   if (drawing.legend) {
