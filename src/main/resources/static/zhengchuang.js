@@ -16,3 +16,17 @@ document.querySelectorAll('.wide').forEach((region) => {
     region.tabIndex = 0;
   }
 });
+// What goes on in the background is asked after until it is done; whoever has no script reloads the page.
+const working = document.querySelector('[data-working]');
+if (working) {
+  const asking = setInterval(async () => {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-working]');
+    if (now) {
+      working.replaceChildren(...now.childNodes);
+    } else {
+      clearInterval(asking);
+      location.reload();
+    }
+  }, 2000);
+}

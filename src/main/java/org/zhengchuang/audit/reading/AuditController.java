@@ -1,5 +1,6 @@
 package org.zhengchuang.audit.reading;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class AuditController {
     private final Evidence evidence;
     private final Reach reach;
     private final Seals seals;
+    private final Verifications verifications;
     private final Campaigns campaigns;
     private final Roster roster;
 
@@ -40,6 +42,7 @@ class AuditController {
             Evidence evidence,
             Reach reach,
             Seals seals,
+            Verifications verifications,
             Campaigns campaigns,
             Roster roster) {
         this.search = search;
@@ -49,6 +52,7 @@ class AuditController {
         this.evidence = evidence;
         this.reach = reach;
         this.seals = seals;
+        this.verifications = verifications;
         this.campaigns = campaigns;
         this.roster = roster;
     }
@@ -162,14 +166,17 @@ class AuditController {
     String seals(Model model) {
         model.addAttribute("blocks", seals.latest());
         model.addAttribute("file", seals.headsFile());
+        if (access.readsAll()) {
+            model.addAttribute("run", verifications.latest().orElse(null));
+        }
         return "audit/seals";
     }
 
     @PostMapping("/seals")
     @PreAuthorize("@auditAccess.readsAll()")
-    String verify(Model model) {
-        model.addAttribute("report", seals.verify());
-        return seals(model);
+    String verify(Principal person) {
+        verifications.begin(person.getName());
+        return "redirect:/audit/seals";
     }
 
     private static ResponseStatusException nowhere() {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.audit.seal.Block;
 import org.zhengchuang.audit.seal.Heads;
 import org.zhengchuang.audit.seal.Sealer;
-import org.zhengchuang.audit.seal.Verification;
 
 /** The seals as the pages show them. */
 @Component
@@ -43,11 +42,5 @@ public class Seals {
 
     String headsFile() {
         return heads.file().map(Object::toString).orElse(null);
-    }
-
-    /** Seals what waits, so that the answer is about everything there is, and verifies all of it. */
-    Verification.Report verify() {
-        sealer.sealAll();
-        return Verification.of(jdbc, heads);
     }
 }

@@ -36,25 +36,39 @@ public final class Verification {
 
     private record Leaf(int block, int place, long entryId, String hash, Entry entry) {}
 
+    /** Is told how many of how many blocks are verified. */
+    public interface Progress {
+        void moved(int done, int total);
+    }
+
     private final JdbcClient jdbc;
     private final Heads heads;
+    private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
     private Block before;
     private long entries;
     private int blocks;
 
-    private Verification(JdbcClient jdbc, Heads heads) {
+    private Verification(JdbcClient jdbc, Heads heads, Progress progress) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.progress = progress;
     }
 
     public static Report of(JdbcClient jdbc, Heads heads) {
-        return new Verification(jdbc, heads).run();
+        return of(jdbc, heads, (done, total) -> {});
+    }
+
+    public static Report of(JdbcClient jdbc, Heads heads, Progress progress) {
+        return new Verification(jdbc, heads, progress).run();
     }
 
     private Report run() {
         var id = jdbc.sql("select coalesce(ledger_id, '') from ledger_chain")
                 .query(String.class)
+                .single();
+        int total = jdbc.sql("select count(*) from ledger_block")
+                .query(Integer.class)
                 .single();
         int from = 0;
         while (true) {
@@ -64,6 +78,7 @@ public final class Verification {
             }
             verify(some, id);
             from = some.get(some.size() - 1).number();
+            progress.moved(blocks, total);
         }
         long waiting = waiting();
         compareWithHeads(id);

@@ -186,8 +186,14 @@ class AuditPagesTests {
     @Test
     void theLedgerIsVerifiedFromThePage() {
         var auditor = Visitor.signedIn(port, AUDITOR);
-        assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).body())
-                .contains("完好：");
+        assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).statusCode())
+                .isEqualTo(302);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(auditor.open("/audit/seals").body()).contains("完好：", "由 " + AUDITOR + " 发起"));
+        assertThat(Visitor.signedIn(port, SECRETARY).open("/audit/seals").body())
+                .as("what others look after")
+                .doesNotContain("完好：");
     }
 
     @Test
