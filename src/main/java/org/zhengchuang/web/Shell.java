@@ -73,6 +73,7 @@ public class Shell {
             new Place("web.navigation.search", "/search"),
             new Place("web.navigation.talks", "/talks", Role.SECRETARY, Role.COMMITTEE),
             new Place("web.navigation.accounts", "/accounts", Role.OFFICE, Role.ADMIN),
+            new Place("web.api", "/api-docs", Role.ADMIN),
             new Place("web.navigation.cockpit", "/camunda/app/cockpit/default/", Role.ADMIN));
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
