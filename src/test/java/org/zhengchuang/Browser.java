@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * A real Chromium for tests: the one installed on the machine, without a window, in Chinese and in the factory's time
  * zone. Each {@link #page()} is a visitor of his own, with his own session. What a page writes to its console as an
- * error is collected, so that a test can say that there was none.
+ * error is collected, so that a test can say that there was none. All browsers of a process are windows of one program,
+ * which ends with it.
  *
  * <pre>{@code
  * try (var browser = Browser.open()) {
@@ -47,25 +48,28 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
-        this.chromium = chromium;
-    }
+    private Browser() {}
 
     public static Browser open() {
-        var program = program();
+        if (chromium == null) {
+            chromium = launch(program());
+        }
+        return new Browser();
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path program) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions()
-                .setExecutablePath(program)
-                .setHeadless(true)
-                .setArgs(FLAGS);
-        return new Browser(playwright, playwright.chromium().launch(options));
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
     }
 
     private static Path program() {
@@ -101,11 +105,13 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext visitor(String language) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var visitor = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1440, 900)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        visitors.add(visitor);
+        return visitor;
     }
 
     /** What went wrong in the pages so far, as their consoles tell it. */
@@ -127,7 +133,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 }

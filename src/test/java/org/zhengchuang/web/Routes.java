@@ -25,6 +25,9 @@ import org.zhengchuang.Visitor;
  */
 final class Routes {
 
+    /** One address of a route, and what is answered there to whoever has no script. */
+    record Shown(String path, String body) {}
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     private final List<PathPattern> patterns;
@@ -54,9 +57,9 @@ final class Routes {
         return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
-    /** One address of every page that this visitor may open, by its route, in the order of the routes. */
-    Map<String, String> pagesFor(Visitor visitor) {
-        var found = new LinkedHashMap<String, String>();
+    /** Every page that this visitor may open, by its route, in the order of the routes. */
+    Map<String, Shown> pagesFor(Visitor visitor) {
+        var found = new LinkedHashMap<String, Shown>();
         var waiting = new ArrayDeque<String>();
         patterns.stream()
                 .map(PathPattern::getPatternString)
@@ -72,7 +75,7 @@ final class Routes {
             if (answer.statusCode() != 200 || !isPage(answer)) {
                 continue;
             }
-            found.put(route, path);
+            found.put(route, new Shown(path, answer.body()));
             LINK.matcher(answer.body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&"))
