@@ -88,7 +88,8 @@ class RosterPagesTests {
         var office = Visitor.signedIn(port, OFFICE);
         var fields = new HashMap<>(Map.of("memberId", "M0908", "from", "2030-01-01", "reason", "写了很久的原因"));
         office.submit("/", "/roster/branches/B09/owner", fields);
-        assertThat(office.open("/roster/branches/B09").body()).contains("不是“示例机械厂技术中心党支部”的支委", "value=\"写了很久的原因\"", "value=\"2030-01-01\"");
+        assertThat(office.open("/roster/branches/B09").body())
+                .contains("不是“示例机械厂技术中心党支部”的支委", "value=\"写了很久的原因\"", "value=\"2030-01-01\"");
         fields.put("from", "昨天");
         office.submit("/", "/roster/branches/B09/owner", fields);
         assertThat(office.open("/roster/branches/B09").body()).contains("“昨天”不是有效日期。");
