@@ -51,8 +51,9 @@ class BaselineTests extends StageTest {
         int pages = 0;
         for (var account : PEOPLE) {
             var person = Visitor.signedIn(port, account);
-            for (var path : routes.pagesFor(person).values()) {
-                findings(person.open(path)).forEach(finding -> findings.add(account + " " + path + ": " + finding));
+            for (var shown : routes.pagesFor(person).values()) {
+                findings(shown.answer())
+                        .forEach(finding -> findings.add(account + " " + shown.path() + ": " + finding));
                 pages++;
             }
         }

@@ -249,7 +249,7 @@ class PagesBrowserTests {
         for (var person : List.of(holderOf(FactoryPost.CAMPAIGN_OFFICE), MEMBER)) {
             pagesOf(person)
                     .values()
-                    .forEach(shown -> assertThat(shown.body())
+                    .forEach(shown -> assertThat(shown.answer().body())
                             .as(shown.path())
                             .containsPattern("<h1[^>]*>\\s*(<[^>]+>\\s*)*[^<\\s]"));
         }

@@ -26,7 +26,7 @@ import org.zhengchuang.Visitor;
 final class Routes {
 
     /** One address of a route, and what is answered there to whoever has no script. */
-    record Shown(String path, String body) {}
+    record Shown(String path, HttpResponse<String> answer) {}
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
@@ -75,7 +75,7 @@ final class Routes {
             if (answer.statusCode() != 200 || !isPage(answer)) {
                 continue;
             }
-            found.put(route, new Shown(path, answer.body()));
+            found.put(route, new Shown(path, answer));
             LINK.matcher(answer.body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&"))
