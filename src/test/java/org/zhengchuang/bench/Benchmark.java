@@ -51,7 +51,11 @@ class Benchmark {
             for (int run = 1; run <= settings.runs(); run++) {
                 runs.add(run(branches, run));
             }
-            factories.add((ObjectNode) Medians.of(runs));
+            var factory = (ObjectNode) Medians.of(runs);
+            if (runs.size() > 1) {
+                factory.set("spread", Medians.spread(runs));
+            }
+            factories.add(factory);
         }
         var report = report(factories);
         var watch = report.putArray("watch");
@@ -64,6 +68,11 @@ class Benchmark {
             var ledger = settings.directory().resolve("ledger.json");
             process(LedgerRun.class, settings.entries(), ledger);
             report.set("ledger", json.readTree(ledger.toFile()));
+        }
+        if (settings.year() > 0) {
+            var year = settings.directory().resolve("year.json");
+            process(YearRun.class, settings.year(), year);
+            report.set("year", json.readTree(year.toFile()));
         }
         if (settings.board() > 0) {
             var board = settings.directory().resolve("board.json");

@@ -3,6 +3,7 @@ package org.zhengchuang.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** People who work at the same time: each takes the next piece of work as soon as he is through with his last. */
 final class Clients {
@@ -28,7 +30,33 @@ final class Clients {
      */
     record Pace(int count, double seconds, double perSecond, double p50, double p95, double cpuMillis) {}
 
+    /** What each piece took, and all of them together. */
+    record Times(List<Long> nanos, double seconds, double cpuSeconds) {
+
+        Times and(Times more) {
+            return new Times(
+                    Stream.concat(nanos.stream(), more.nanos.stream()).toList(),
+                    seconds + more.seconds,
+                    cpuSeconds + more.cpuSeconds);
+        }
+
+        Pace pace() {
+            var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+            return new Pace(
+                    sorted.length,
+                    rounded(seconds),
+                    rounded(sorted.length / seconds),
+                    percentile(sorted, 50),
+                    percentile(sorted, 95),
+                    rounded(cpuSeconds * 1_000 / sorted.length));
+        }
+    }
+
     static <T> Pace work(int clients, Collection<T> pieces, Consumer<T> work) {
+        return times(clients, pieces, work).pace();
+    }
+
+    static <T> Times times(int clients, Collection<T> pieces, Consumer<T> work) {
         var waiting = new ConcurrentLinkedQueue<>(pieces);
         var nanos = new ConcurrentLinkedQueue<Long>();
         var people = Executors.newFixedThreadPool(clients);
@@ -39,15 +67,7 @@ final class Clients {
                     .mapToObj(client -> people.submit(() -> workThrough(waiting, nanos, work)))
                     .toList();
             all.forEach(Clients::finished);
-            var seconds = (System.nanoTime() - begun) / 1e9;
-            var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            return new Pace(
-                    sorted.length,
-                    rounded(seconds),
-                    rounded(sorted.length / seconds),
-                    percentile(sorted, 50),
-                    percentile(sorted, 95),
-                    rounded((cpuSeconds() - cpu) * 1_000 / sorted.length));
+            return new Times(List.copyOf(nanos), (System.nanoTime() - begun) / 1e9, cpuSeconds() - cpu);
         } finally {
             people.shutdownNow();
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -51,6 +52,11 @@ final class Desk {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    /** Says what is written into the forms of this kind from now on, on top of the usual. */
+    void when(String task, Consumer<Map<String, Object>> special) {
+        story.when(task, story.usual(task).andThen(special));
     }
 
     List<Task> tasksOf(String person) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param sheets how many of the members' target sheets are completed, so that sizes are compared over equal work
  * @param duties over how many open duties the deadline watch looks; none where this is empty
  * @param entries of the ledger that is searched, sealed and verified; 0 leaves it out
- * @param runs of everything; the medians are shown
+ * @param runs of everything; the medians are shown, and how far the runs lie apart
+ * @param year how many branches the factory has that lives through a whole year; 0 leaves it out
  * @param board how many duties the board is asked about; 0 leaves the board out
  * @param heap of each measured process
  */
@@ -25,6 +26,7 @@ record Settings(
         List<Integer> duties,
         int entries,
         int runs,
+        int year,
         int board,
         boolean postgres,
         String heap,
@@ -42,6 +44,7 @@ record Settings(
                 numbers("duties", "10000,100000"),
                 number("entries", 1_000_000),
                 number("runs", 1),
+                number("year", 50),
                 number("board", 100_000),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),
