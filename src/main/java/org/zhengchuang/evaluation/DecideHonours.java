@@ -21,6 +21,7 @@ import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.evaluation.Eligibility.Judgement;
+import org.zhengchuang.evaluation.Examinations.Examination;
 import org.zhengchuang.records.Attendance;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
@@ -137,18 +138,24 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     public Object prefill(TaskContext task) {
         var book = ruleBooks.frozen(task.campaignId());
         var tallies = tallies(task.campaignId(), book);
+        var examined = examinations.all(task.campaignId());
+        var given = opinions.all(task.campaignId());
         return new Sheet(
                 quota(book, Track.MEMBER),
                 quota(book, Track.BRANCH),
                 standings(tallies, book).stream()
-                        .map(standing -> shown(standing, tallies.get(standing.nominee())))
+                        .map(standing -> shown(
+                                standing,
+                                tallies.get(standing.nominee()),
+                                examined.get(standing.nominee().id()),
+                                given.getOrDefault(standing.nominee().id(), List.of())))
                         .toList(),
                 committee().entrySet().stream()
                         .map(member -> new Person(member.getKey(), member.getValue()))
                         .toList());
     }
 
-    private Shown shown(Standing standing, Tally tally) {
+    private Shown shown(Standing standing, Tally tally, Examination examination, List<Opinions.Opinion> given) {
         var nominee = standing.nominee();
         return new Shown(
                 nominee.id(),
@@ -166,8 +173,8 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 nominee.voters() < FEWEST_TO_TELL
                         ? words.of("evaluation.why.vote-passed")
                         : nominee.votesFor() + "/" + nominee.voters(),
-                examinations.of(nominee).map(Examinations.Examination::findings).orElse(null),
-                opinions.on(nominee));
+                examination == null ? null : examination.findings(),
+                given);
     }
 
     /** Everybody still in has been scored in full: the model leads here only after every scorer. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,17 +142,12 @@ class Eligibility {
                 .update();
     }
 
-    /** Whether both root criteria are judged and met. */
-    boolean rootCriteriaMet(Nominee nominee) {
+    /** Of whom both root criteria are judged and met, by the id that names the nominee in a sheet. */
+    Set<String> rootCriteriaMet(String campaignId) {
         return jdbc.sql("""
-                                select count(*) from judgement where campaign_id = :campaignId and track = :track
-                                   and subject_id = :subjectId and met and criterion in ('PARTY_LINE', 'CENTRAL_TASKS')
-                                """)
-                        .param("campaignId", nominee.campaignId())
-                        .param("track", nominee.track().name())
-                        .param("subjectId", nominee.subjectId())
-                        .query(Integer.class)
-                        .single()
-                == 2;
+                        select track || ':' || subject_id from judgement
+                         where campaign_id = :campaignId and met and criterion in ('PARTY_LINE', 'CENTRAL_TASKS')
+                         group by track, subject_id having count(*) = 2
+                        """).param("campaignId", campaignId).query(String.class).set();
     }
 }

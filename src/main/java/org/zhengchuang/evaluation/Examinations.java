@@ -3,10 +3,12 @@ package org.zhengchuang.evaluation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
 
 /** The examinations (考察) of nominees, each with its sources (R25). */
 @Component
@@ -43,15 +45,15 @@ class Examinations {
                 new NomineeExamined(nominee.campaignId(), nominee.branchId(), nominee.track(), nominee.subjectId()));
     }
 
-    Optional<Examination> of(Nominee nominee) {
+    /** By the id that names the nominee in a sheet. */
+    Map<String, Examination> all(String campaignId) {
+        record Of(Track track, String subjectId, LocalDate examinedOn, String sources, String findings) {}
         return jdbc.sql("""
-                        select examined_on, sources, findings from examination
-                         where campaign_id = :campaignId and track = :track and subject_id = :subjectId
-                        """)
-                .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
-                .param("subjectId", nominee.subjectId())
-                .query(Examination.class)
-                .optional();
+                        select track, subject_id, examined_on, sources, findings from examination
+                         where campaign_id = :campaignId
+                        """).param("campaignId", campaignId).query(Of.class).list().stream()
+                .collect(Collectors.toMap(
+                        of -> Nominee.id(of.track(), of.subjectId()),
+                        of -> new Examination(of.examinedOn(), of.sources(), of.findings())));
     }
 }

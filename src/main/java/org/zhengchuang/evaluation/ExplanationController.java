@@ -2,8 +2,10 @@ package org.zhengchuang.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Office;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -74,8 +77,7 @@ class ExplanationController {
         boolean decided = all.stream().anyMatch(dossier -> dossier.decided() != null);
         model.addAttribute("campaign", campaign);
         model.addAttribute("decided", decided);
-        model.addAttribute(
-                "nominees", decided ? explained(id, all, dossier -> mayRead(person, dossier.branchId())) : List.of());
+        model.addAttribute("nominees", decided ? explained(id, all, readable(person)) : List.of());
         return "evaluation/decision";
     }
 
@@ -83,6 +85,7 @@ class ExplanationController {
         var tallies = scores.tallies(campaignId, nominees.all(campaignId), ruleBooks.frozen(campaignId));
         var spreads = scores.spreads(campaignId);
         var recusals = scorers.recusals(campaignId);
+        var names = roster.members(scorers.of(campaignId)).stream().collect(Collectors.toMap(Member::id, Member::name));
         return all.stream()
                 .filter(mayRead)
                 .sorted(Comparator.comparing(Dossier::track))
@@ -91,18 +94,29 @@ class ExplanationController {
                         dossier.passedOver(all),
                         tallies.get(dossier.track() + ":" + dossier.subjectId()),
                         spreads.get(dossier.id()),
-                        recusals.getOrDefault(dossier.id(), List.of())))
+                        recusals.getOrDefault(dossier.id(), List.of()),
+                        names))
                 .toList();
     }
 
-    private boolean mayRead(Authentication person, String branchId) {
-        return person.getAuthorities().stream().anyMatch(role -> READERS.contains(role.getAuthority()))
-                || roster.officesOf(person.getName()).stream()
-                        .anyMatch(office -> office.branchId().equals(branchId));
+    /** All of them for those who may, else those of the branches in which this person holds an office. */
+    private Predicate<Dossier> readable(Authentication person) {
+        if (person.getAuthorities().stream().anyMatch(role -> READERS.contains(role.getAuthority()))) {
+            return dossier -> true;
+        }
+        var branches = roster.officesOf(person.getName()).stream()
+                .map(Office::branchId)
+                .collect(Collectors.toSet());
+        return dossier -> branches.contains(dossier.branchId());
     }
 
-    private Explained explained(
-            Dossier dossier, boolean passedOver, Tally tally, ScoreSpread spread, List<Scorers.Recused> recusals) {
+    private static Explained explained(
+            Dossier dossier,
+            boolean passedOver,
+            Tally tally,
+            ScoreSpread spread,
+            List<Scorers.Recused> recusals,
+            Map<String, String> names) {
         return new Explained(
                 dossier,
                 passedOver,
@@ -111,13 +125,9 @@ class ExplanationController {
                 spread,
                 spread == null
                         ? List.of()
-                        : spread.outliers().stream().map(this::name).toList(),
+                        : spread.outliers().stream().map(names::get).toList(),
                 recusals.stream()
-                        .map(one -> new Recused(name(one.memberId()), one.ground()))
+                        .map(one -> new Recused(names.get(one.memberId()), one.ground()))
                         .toList());
-    }
-
-    private String name(String memberId) {
-        return roster.find(memberId).map(Member::name).orElse(memberId);
     }
 }

@@ -24,6 +24,10 @@ record Nominee(
 
     /** Names him in a row of a sheet. */
     String id() {
+        return id(track, subjectId);
+    }
+
+    static String id(Track track, String subjectId) {
         return track + ":" + subjectId;
     }
 

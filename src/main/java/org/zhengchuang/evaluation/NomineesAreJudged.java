@@ -49,12 +49,14 @@ class NomineesAreJudged implements GateRule {
             return List.of();
         }
         var scored = scores.tallies(campaignId, judged, ruleBooks.frozen(campaignId));
+        var rootCriteriaMet = eligibility.rootCriteriaMet(campaignId);
+        var examined = examinations.all(campaignId);
         var missing = new ArrayList<Text>();
         for (var nominee : judged) {
-            if (!eligibility.rootCriteriaMet(nominee)) {
+            if (!rootCriteriaMet.contains(nominee.id())) {
                 missing.add(Text.of("evaluation.rule.judged.root", nominee.fullName()));
             }
-            if (examinations.of(nominee).isEmpty()) {
+            if (!examined.containsKey(nominee.id())) {
                 missing.add(Text.of("evaluation.rule.judged.examination", nominee.fullName()));
             }
             if (!scored.containsKey(nominee.id())) {

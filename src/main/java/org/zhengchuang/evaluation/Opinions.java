@@ -4,10 +4,13 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Department;
 import org.zhengchuang.roster.DepartmentKind;
 import org.zhengchuang.roster.Roster;
@@ -65,17 +68,17 @@ class Opinions {
                 reason));
     }
 
-    List<Opinion> on(Nominee nominee) {
+    /** By the id that names the nominee in a sheet. */
+    Map<String, List<Opinion>> all(String campaignId) {
+        record Of(Track track, String subjectId, String department, boolean agrees, String reason) {}
         return jdbc.sql("""
-                        select d.name as department, o.agrees, o.reason
+                        select o.track, o.subject_id, d.name as department, o.agrees, o.reason
                           from opinion o join department d on d.id = o.department_id
-                         where o.campaign_id = :campaignId and o.track = :track and o.subject_id = :subjectId
-                         order by d.id
-                        """)
-                .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
-                .param("subjectId", nominee.subjectId())
-                .query(Opinion.class)
-                .list();
+                         where o.campaign_id = :campaignId order by d.id
+                        """).param("campaignId", campaignId).query(Of.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        of -> Nominee.id(of.track(), of.subjectId()),
+                        Collectors.mapping(
+                                of -> new Opinion(of.department(), of.agrees(), of.reason()), Collectors.toList())));
     }
 }

@@ -2,7 +2,12 @@ package org.zhengchuang.evaluation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,16 +70,17 @@ class Relations {
         events.publishEvent(new RelationDeclared(memberId, kind.name()));
     }
 
-    /** Whether either of the two declared it. */
-    boolean between(String one, String other) {
-        return jdbc.sql("""
-                                select count(*) from declared_relation
-                                 where (member_id = :one and related_id = :other) or (member_id = :other and related_id = :one)
-                                """)
-                        .param("one", one)
-                        .param("other", other)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** With whom each of these people is related, whichever of the two declared it. */
+    Map<String, Set<String>> of(Collection<String> memberIds) {
+        record Pair(String memberId, String relatedId) {}
+        var related = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                        select member_id, related_id from declared_relation
+                         where member_id in (:ids) or related_id in (:ids)
+                        """).param("ids", memberIds).query(Pair.class).list().forEach(pair -> {
+            related.computeIfAbsent(pair.memberId(), id -> new HashSet<>()).add(pair.relatedId());
+            related.computeIfAbsent(pair.relatedId(), id -> new HashSet<>()).add(pair.memberId());
+        });
+        return related;
     }
 }

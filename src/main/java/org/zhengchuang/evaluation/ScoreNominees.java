@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBooks;
@@ -20,6 +22,7 @@ import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.evaluation.Examinations.Examination;
 import org.zhengchuang.evaluation.Scores.Score;
 
 /**
@@ -91,8 +94,11 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
     @Override
     public Object prefill(TaskContext task) {
         record Sheet(List<Known> nominees, List<Asked> scores) {}
+        var examined = examinations.all(task.campaignId());
         return new Sheet(
-                judgedBy(task).stream().map(this::known).toList(),
+                judgedBy(task).stream()
+                        .map(nominee -> known(nominee, Optional.ofNullable(examined.get(nominee.id()))))
+                        .toList(),
                 owed(task).values().stream()
                         .map(entry -> new Asked(
                                 entry.id(),
@@ -103,16 +109,15 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
                         .toList());
     }
 
-    private Known known(Nominee nominee) {
-        var examination = examinations.of(nominee);
+    private static Known known(Nominee nominee, Optional<Examination> examination) {
         return new Known(
                 nominee.id(),
                 nominee.track(),
                 nominee.name(),
                 nominee.branchName(),
                 nominee.deeds(),
-                examination.map(Examinations.Examination::sources).orElse(null),
-                examination.map(Examinations.Examination::findings).orElse(null));
+                examination.map(Examination::sources).orElse(null),
+                examination.map(Examination::findings).orElse(null));
     }
 
     private List<Nominee> judgedBy(TaskContext task) {
@@ -137,17 +142,13 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
         var names = new LinkedHashMap<String, String>();
         owed.forEach((id, entry) -> names.put(id, entry.name()));
         var rows = Rows.covering(names, form.scores(), Scored::id);
-        var book = ruleBooks.frozen(task.campaignId());
+        var given = new ArrayList<Score>();
         owed.forEach((id, entry) -> {
             var row = rows.get(id);
             check(entry, row.points());
-            scores.record(
-                    entry.nominee(),
-                    new Score(entry.item().code(), row.points(), row.basis()),
-                    book,
-                    task.variable(SCORER_ID),
-                    task.actor());
+            given.add(new Score(entry.nominee(), entry.item().code(), row.points(), row.basis()));
         });
+        scores.record(given, ruleBooks.frozen(task.campaignId()), task.variable(SCORER_ID), task.actor());
         events.publishEvent(new NomineesScored(task.campaignId(), task.variable(SCORER_ID), (int) owed.values().stream()
                 .map(entry -> entry.nominee().id())
                 .distinct()

@@ -2,12 +2,13 @@ package org.zhengchuang.evaluation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Department;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Office;
 import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.Roster;
 
@@ -92,29 +94,55 @@ class Scorers {
 
     /** Why this person does not judge that subject, if so. */
     Optional<Recusal> recusal(String memberId, Track track, String subjectId) {
-        if (track == Track.BRANCH) {
-            return holdsOffice(memberId, subjectId, any -> true) ? Optional.of(Recusal.OWN_BRANCH) : Optional.empty();
-        }
-        if (memberId.equals(subjectId)) {
-            return Optional.of(Recusal.SELF);
-        }
-        if (relations.between(memberId, subjectId)) {
-            return Optional.of(Recusal.DECLARED);
-        }
-        return roster.find(subjectId)
-                .map(Member::branchId)
-                .filter(branch -> holdsOffice(memberId, branch, kind -> LEADS.contains(kind)))
-                .map(branch -> Recusal.SUPERIOR);
+        return grounds(List.of(memberId), List.of(subjectId)).recusal(memberId, track, subjectId);
     }
 
-    private boolean holdsOffice(String memberId, String branchId, Predicate<OfficeKind> which) {
-        return roster.officesOf(memberId).stream()
-                .anyMatch(office -> office.branchId().equals(branchId) && which.test(office.kind()));
+    /** What must be known to say who does not judge whom; asked once for so many scorers and subjects. */
+    Grounds grounds(List<String> scorers, Collection<String> subjects) {
+        return new Grounds(
+                scorers.stream().collect(Collectors.toMap(Function.identity(), roster::officesOf)),
+                relations.of(scorers),
+                roster.members(subjects).stream()
+                        .filter(member -> member.branchId() != null)
+                        .collect(Collectors.toMap(Member::id, Member::branchId)));
+    }
+
+    /**
+     * @param offices of each scorer
+     * @param related to whom each is related
+     * @param branches of the members who are judged
+     */
+    record Grounds(Map<String, List<Office>> offices, Map<String, Set<String>> related, Map<String, String> branches) {
+
+        Optional<Recusal> recusal(String scorerId, Track track, String subjectId) {
+            if (track == Track.BRANCH) {
+                return holdsOffice(scorerId, subjectId, any -> true)
+                        ? Optional.of(Recusal.OWN_BRANCH)
+                        : Optional.empty();
+            }
+            if (scorerId.equals(subjectId)) {
+                return Optional.of(Recusal.SELF);
+            }
+            if (related.getOrDefault(scorerId, Set.of()).contains(subjectId)) {
+                return Optional.of(Recusal.DECLARED);
+            }
+            return Optional.ofNullable(branches.get(subjectId))
+                    .filter(branch -> holdsOffice(scorerId, branch, LEADS::contains))
+                    .map(branch -> Recusal.SUPERIOR);
+        }
+
+        private boolean holdsOffice(String scorerId, String branchId, Predicate<OfficeKind> which) {
+            return offices.get(scorerId).stream()
+                    .anyMatch(office -> office.branchId().equals(branchId) && which.test(office.kind()));
+        }
     }
 
     /** Names the scorers of the campaign and puts down their recusals. */
     List<Scorer> name(String campaignId, List<Nominee> nominees) {
-        var scorers = new ArrayList<>(proposed());
+        var scorers = proposed();
+        var grounds = grounds(
+                scorers.stream().map(Scorer::memberId).toList(),
+                nominees.stream().map(Nominee::subjectId).toList());
         for (int place = 0; place < scorers.size(); place++) {
             var scorer = scorers.get(place);
             jdbc.sql("""
@@ -126,7 +154,7 @@ class Scorers {
                     .param("ground", scorer.ground().name())
                     .param("place", place)
                     .update();
-            nominees.forEach(nominee -> recusal(scorer.memberId(), nominee.track(), nominee.subjectId())
+            nominees.forEach(nominee -> grounds.recusal(scorer.memberId(), nominee.track(), nominee.subjectId())
                     .ifPresent(ground -> recuse(scorer.memberId(), nominee, ground)));
         }
         return scorers;

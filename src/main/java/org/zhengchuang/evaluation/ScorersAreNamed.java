@@ -39,15 +39,19 @@ class ScorersAreNamed implements ReadinessRule {
         if (proposed.size() < Scorers.FEWEST) {
             return List.of(Text.of("evaluation.rule.scorers.missing", Scorers.FEWEST, proposed.size()));
         }
-        return nominations.of(campaignId).stream()
-                .filter(nomination -> judging(proposed, nomination) < Scorers.FEWEST)
+        var nominated = nominations.of(campaignId);
+        var ids = proposed.stream().map(Scorer::memberId).toList();
+        var grounds = scorers.grounds(
+                ids, nominated.stream().map(Nomination::subjectId).toList());
+        return nominated.stream()
+                .filter(nomination -> judging(ids, grounds, nomination) < Scorers.FEWEST)
                 .map(nomination -> Text.of("evaluation.rule.scorers.recused", name(nomination), Scorers.FEWEST))
                 .toList();
     }
 
-    private long judging(List<Scorer> proposed, Nomination nomination) {
-        return proposed.stream()
-                .filter(scorer -> scorers.recusal(scorer.memberId(), nomination.track(), nomination.subjectId())
+    private static long judging(List<String> scorers, Scorers.Grounds grounds, Nomination nomination) {
+        return scorers.stream()
+                .filter(scorer -> grounds.recusal(scorer, nomination.track(), nomination.subjectId())
                         .isEmpty())
                 .count();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Counting.Ties;
@@ -21,40 +22,54 @@ import org.zhengchuang.review.Nominations;
 @Component
 class Scores {
 
-    /** One scorer's points for one item. */
-    record Score(String itemCode, BigDecimal points, String basis) {}
+    /** One scorer's points for one item of a nominee. */
+    record Score(Nominee nominee, String itemCode, BigDecimal points, String basis) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
     private final Scorers scorers;
     private final ExtraEntries extras;
     private final Nominations nominations;
 
-    Scores(JdbcClient jdbc, Clock clock, Scorers scorers, ExtraEntries extras, Nominations nominations) {
+    Scores(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Clock clock,
+            Scorers scorers,
+            ExtraEntries extras,
+            Nominations nominations) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
         this.scorers = scorers;
         this.extras = extras;
         this.nominations = nominations;
     }
 
-    void record(Nominee nominee, Score score, RuleBook book, String scorerId, String by) {
-        jdbc.sql("""
-                        insert into score (campaign_id, track, subject_id, item_code, scorer_id, rule_book_version, points,
-                                           basis, scored_by, scored_at)
-                        values (:campaignId, :track, :subjectId, :item, :scorerId, :version, :points, :basis, :by, :now)
-                        """)
-                .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
-                .param("subjectId", nominee.subjectId())
-                .param("item", score.itemCode())
-                .param("scorerId", scorerId)
-                .param("version", book.version())
-                .param("points", score.points())
-                .param("basis", score.basis())
-                .param("by", by)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+    /** Keeps what one scorer gave, all at once: a sheet may hold thousands of rows. */
+    void record(List<Score> given, RuleBook book, String scorerId, String by) {
+        var now = OffsetDateTime.now(clock);
+        batches.batchUpdate(
+                """
+                insert into score (campaign_id, track, subject_id, item_code, scorer_id, rule_book_version, points,
+                                   basis, scored_by, scored_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                given.stream()
+                        .map(score -> new Object[] {
+                            book.campaignId(),
+                            score.nominee().track().name(),
+                            score.nominee().subjectId(),
+                            score.itemCode(),
+                            scorerId,
+                            book.version(),
+                            score.points(),
+                            score.basis(),
+                            by,
+                            now
+                        })
+                        .toList());
     }
 
     /** How far the scorers lie apart, by nominee; one question for all of them. */
