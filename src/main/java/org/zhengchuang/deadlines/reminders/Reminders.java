@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
@@ -30,26 +33,37 @@ import org.zhengchuang.notices.Notices;
 @Component
 class Reminders {
 
-    /** Each person has one notice a pass, whatever it is about: twenty duties near the same day are one mail. */
+    /**
+     * All steps of an audience at once, however many days they are of. Each person has one notice a pass, whatever it is
+     * about: twenty duties near the same day are one mail.
+     */
     private static final String INSERT = """
             insert into reminder (duty_id, due_on, step, audience, kind, person, pass, notice_id, told_at)
-            select d.id, cast(:dueOn as date), cast(:step as integer), cast(:audience as varchar(20)),
-                   cast(:kind as varchar(20)), %1$s, cast(:pass as bigint),
+            select d.id, s.due_on, s.step, s.audience, s.kind, %1$s, cast(:pass as bigint),
                    concat('r', cast(:pass as varchar(20)), '-', %1$s), cast(:now as timestamp with time zone)
-              from duty d %2$s
-             where d.closed_at is null and d.due >= :from and d.due < :until and d.opened_at < :stepBegins
-               and not exists (select 1 from reminder r
-                                where r.duty_id = d.id and r.due_on = cast(:dueOn as date)
-                                  and r.step = :step and r.audience = :audience)
+              from (values %%s) s (due_on, step, audience, kind, begins, ends, step_begins)
+              join duty d on d.closed_at is null and d.due >= s.begins and d.due < s.ends
+                   and d.opened_at < s.step_begins
+            %2$s
+             where not exists (select 1 from reminder r where r.duty_id = d.id and r.due_on = s.due_on
+                                  and r.step = s.step and r.audience = s.audience)
+            """;
+
+    private static final String STEP = """
+            (cast(:dueOn%1$d as date), cast(:step%1$d as integer), cast(:audience%1$d as varchar(20)),
+             cast(:kind%1$d as varchar(20)), cast(:begins%1$d as timestamp with time zone),
+             cast(:ends%1$d as timestamp with time zone), cast(:stepBegins%1$d as timestamp with time zone))
             """;
 
     private static final String TO_THE_PERSON = INSERT.formatted("d.person", "");
 
     /** Somebody above is told by branch; never about himself. */
     private static final String TO_SOMEBODY_ABOVE = INSERT.formatted(
-                    "above.person",
-                    "join (values %s) above (branch_id, person)" + " on above.branch_id = coalesce(d.branch_id, '-')")
-            + " and d.person <> above.person";
+            "above.person",
+            "join (values %s) above (branch_id, person)"
+                    + " on above.branch_id = coalesce(d.branch_id, '-') and above.person <> d.person");
+
+    private static final String ONE_ABOVE = "(cast(:branch%1$d as varchar(20)), cast(:person%1$d as varchar(40)))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -85,19 +99,35 @@ class Reminders {
         if (!calendar.isWorkday(now.toLocalDate()) || now.getHour() < settings.fromHour()) {
             return;
         }
-        var pass = new Pass(number(), now.toOffsetDateTime(), calendar, ladders.get(), new HashMap<>());
-        if (dueDays().stream().mapToInt(day -> take(pass, day)).sum() > 0) {
-            notices.post(drafts(pass.number()));
+        long pass = number();
+        var steps = steps(now.toLocalDate(), calendar);
+        int told = 0;
+        for (var audience : steps.entrySet()) {
+            told += take(pass, now.toOffsetDateTime(), audience.getKey(), audience.getValue());
+        }
+        if (told > 0) {
+            notices.post(drafts(pass));
         }
     }
 
-    /** @param above for each audience, who is told of which branch, once it was asked */
-    private record Pass(
-            long number,
-            OffsetDateTime now,
-            WorkCalendar calendar,
-            Ladder ladder,
-            Map<Audience, Map<String, String>> above) {}
+    /**
+     * A rung that has come for what is due on a day.
+     *
+     * @param begins when the working day of the rung began
+     */
+    private record Step(LocalDate dueOn, Ladder.Rung rung, OffsetDateTime begins) {}
+
+    private Map<Audience, List<Step>> steps(LocalDate today, WorkCalendar calendar) {
+        var ladder = ladders.get();
+        var steps = new EnumMap<Audience, List<Step>>(Audience.class);
+        for (var dueOn : dueDays()) {
+            for (var rung : ladder.lastAt(Ladder.step(calendar, dueOn, today))) {
+                steps.computeIfAbsent(rung.audience(), audience -> new ArrayList<>())
+                        .add(new Step(dueOn, rung, begin(Ladder.dayOf(calendar, dueOn, rung.step()))));
+            }
+        }
+        return steps;
+    }
 
     /** Holds the one row until the transaction ends: another node waits here, and then finds nothing left to tell. */
     private long number() {
@@ -117,45 +147,45 @@ class Reminders {
         return days;
     }
 
-    private int take(Pass pass, LocalDate dueOn) {
-        int step = Ladder.step(pass.calendar(), dueOn, pass.now().toLocalDate());
-        return pass.ladder().lastAt(step).stream()
-                .mapToInt(rung -> take(pass, dueOn, rung))
-                .sum();
-    }
-
     /**
      * A step counts for whoever owed the duty already when its day began. So a task that is returned, and with it a new
      * duty with the old date, begins where the ladder stands.
      */
-    private int take(Pass pass, LocalDate dueOn, Ladder.Rung rung) {
+    private int take(long pass, OffsetDateTime now, Audience audience, List<Step> steps) {
         var params = new HashMap<String, Object>();
-        params.put("dueOn", dueOn);
-        params.put("step", rung.step());
-        params.put("audience", rung.audience().name());
-        params.put("kind", rung.kind().name());
-        params.put("pass", pass.number());
-        params.put("now", pass.now());
-        params.put("from", begin(dueOn));
-        params.put("until", begin(dueOn.plusDays(1)));
-        params.put("stepBegins", begin(Ladder.dayOf(pass.calendar(), dueOn, rung.step())));
-        if (rung.audience() == Audience.PERSON) {
-            return jdbc.sql(TO_THE_PERSON).params(params).update();
+        params.put("pass", pass);
+        params.put("now", now);
+        var values = new StringJoiner(", ");
+        int place = 0;
+        for (var step : steps) {
+            values.add(STEP.formatted(place));
+            params.put("dueOn" + place, step.dueOn());
+            params.put("step" + place, step.rung().step());
+            params.put("audience" + place, audience.name());
+            params.put("kind" + place, step.rung().kind().name());
+            params.put("begins" + place, begin(step.dueOn()));
+            params.put("ends" + place, begin(step.dueOn().plusDays(1)));
+            params.put("stepBegins" + place, step.begins());
+            place++;
         }
-        var told = pass.above().computeIfAbsent(rung.audience(), above::of);
+        if (audience == Audience.PERSON) {
+            return jdbc.sql(TO_THE_PERSON.formatted(values)).params(params).update();
+        }
+        var told = above.of(audience);
         if (told.isEmpty()) {
             return 0;
         }
-        var values = new StringBuilder();
-        int place = 0;
+        var branches = new StringJoiner(", ");
+        place = 0;
         for (var branch : told.entrySet()) {
-            values.append(place == 0 ? "" : ", ")
-                    .append("(cast(:branch%1$d as varchar(20)), cast(:person%1$d as varchar(40)))".formatted(place));
+            branches.add(ONE_ABOVE.formatted(place));
             params.put("branch" + place, branch.getKey());
             params.put("person" + place, branch.getValue());
             place++;
         }
-        return jdbc.sql(TO_SOMEBODY_ABOVE.formatted(values)).params(params).update();
+        return jdbc.sql(TO_SOMEBODY_ABOVE.formatted(values, branches))
+                .params(params)
+                .update();
     }
 
     private OffsetDateTime begin(LocalDate day) {
