@@ -3,7 +3,6 @@ package org.zhengchuang.evaluation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.roster.Member;
-import org.zhengchuang.roster.Office;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -26,9 +25,6 @@ import org.zhengchuang.roster.Roster;
  */
 @Controller
 class ExplanationController {
-
-    private static final Set<String> READERS =
-            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
 
     /**
      * @param sources what his score is made of, and {@code extras}; null where he was not scored in full
@@ -52,6 +48,7 @@ class ExplanationController {
     private final Nominees nominees;
     private final RuleBooks ruleBooks;
     private final Roster roster;
+    private final Readers readers;
 
     ExplanationController(
             Campaigns campaigns,
@@ -60,7 +57,8 @@ class ExplanationController {
             Scorers scorers,
             Nominees nominees,
             RuleBooks ruleBooks,
-            Roster roster) {
+            Roster roster,
+            Readers readers) {
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.scores = scores;
@@ -68,6 +66,7 @@ class ExplanationController {
         this.nominees = nominees;
         this.ruleBooks = ruleBooks;
         this.roster = roster;
+        this.readers = readers;
     }
 
     @GetMapping("/campaigns/{id}/decision")
@@ -99,15 +98,13 @@ class ExplanationController {
                 .toList();
     }
 
-    /** All of them for those who may, else those of the branches in which this person holds an office. */
+    /** All of them for those who may, else those of the branch on whose committee this person sits. */
     private Predicate<Dossier> readable(Authentication person) {
-        if (person.getAuthorities().stream().anyMatch(role -> READERS.contains(role.getAuthority()))) {
+        if (readers.seesFactory(person)) {
             return dossier -> true;
         }
-        var branches = roster.officesOf(person.getName()).stream()
-                .map(Office::branchId)
-                .collect(Collectors.toSet());
-        return dossier -> branches.contains(dossier.branchId());
+        var own = readers.committeeOf(person);
+        return dossier -> own.filter(branch -> branch.equals(dossier.branchId())).isPresent();
     }
 
     private static Explained explained(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -24,7 +25,7 @@ class HomeController {
     private final Campaigns campaigns;
     private final Schedules schedules;
     private final Roster roster;
-    private final Sight sight;
+    private final Readers readers;
 
     HomeController(
             MyDuties duties,
@@ -32,13 +33,13 @@ class HomeController {
             Campaigns campaigns,
             Schedules schedules,
             Roster roster,
-            Sight sight) {
+            Readers readers) {
         this.duties = duties;
         this.attention = attention;
         this.campaigns = campaigns;
         this.schedules = schedules;
         this.roster = roster;
-        this.sight = sight;
+        this.readers = readers;
     }
 
     @GetMapping("/")
@@ -61,11 +62,11 @@ class HomeController {
     }
 
     private void needed(Campaign campaign, Authentication person, Model model) {
-        if (sight.overFactory(person)) {
+        if (readers.seesFactory(person)) {
             model.addAttribute("behind", attention.behind(campaign));
             model.addAttribute("gate", attention.nextGate(campaign));
         }
-        sight.overBranch(person)
+        readers.committeeOf(person)
                 .ifPresent(branch -> model.addAttribute("late", attention.lateIn(branch, campaign, person.getName())));
     }
 }

@@ -14,6 +14,7 @@ import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -30,14 +31,14 @@ class SearchController {
     private final Campaigns campaigns;
     private final Duties duties;
     private final MyDuties mine;
-    private final Sight sight;
+    private final Readers readers;
 
-    SearchController(Roster roster, Campaigns campaigns, Duties duties, MyDuties mine, Sight sight) {
+    SearchController(Roster roster, Campaigns campaigns, Duties duties, MyDuties mine, Readers readers) {
         this.roster = roster;
         this.campaigns = campaigns;
         this.duties = duties;
         this.mine = mine;
-        this.sight = sight;
+        this.readers = readers;
     }
 
     @GetMapping("/search")
@@ -52,7 +53,11 @@ class SearchController {
                     .limit(SHOWN)
                     .toList();
             var owed = duties.named(
-                    asked, person.getName(), sight.overBranch(person).orElse(null), sight.overFactory(person), SHOWN);
+                    asked,
+                    person.getName(),
+                    readers.committeeOf(person).orElse(null),
+                    readers.seesFactory(person),
+                    SHOWN);
             model.addAttribute("members", members);
             model.addAttribute("branches", branches);
             model.addAttribute("campaigns", found);
@@ -70,7 +75,7 @@ class SearchController {
     private List<Member> members(String asked, Authentication person) {
         var visible = seesRoster(person)
                 ? roster.members()
-                : sight.ownBranch(person).map(roster::members).orElse(List.of());
+                : readers.branchOf(person).map(roster::members).orElse(List.of());
         return visible.stream()
                 .filter(member -> holds(asked, member.name(), member.id()))
                 .limit(SHOWN)
@@ -78,7 +83,7 @@ class SearchController {
     }
 
     private List<Branch> branches(String asked, Authentication person) {
-        var own = sight.ownBranch(person).orElse("");
+        var own = readers.branchOf(person).orElse("");
         return roster.branches().stream()
                 .filter(branch -> seesRoster(person) || branch.id().equals(own))
                 .filter(branch -> holds(asked, branch.name(), branch.id()))
@@ -88,7 +93,7 @@ class SearchController {
 
     /** The administrator looks after the accounts of the whole roster, and sees nothing of the campaign. */
     private boolean seesRoster(Authentication person) {
-        return sight.overFactory(person)
+        return readers.seesFactory(person)
                 || person.getAuthorities().stream().anyMatch(one -> "ROLE_ADMIN".equals(one.getAuthority()));
     }
 

@@ -1,11 +1,9 @@
 package org.zhengchuang.audit.reading;
 
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.roster.Member;
-import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.Readers;
 
 /**
  * Who may read what: auditors, discipline and whoever runs the campaign read everything, the committee of a branch its
@@ -14,19 +12,14 @@ import org.zhengchuang.roster.Roster;
 @Component("auditAccess")
 public class AuditAccess {
 
-    private static final Set<String> READERS =
-            Set.of("ROLE_AUDITOR", "ROLE_DISCIPLINE", "ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE");
+    private final Readers readers;
 
-    private static final Set<String> OF_BRANCH = Set.of("ROLE_SECRETARY", "ROLE_COMMITTEE");
-
-    private final Roster roster;
-
-    AuditAccess(Roster roster) {
-        this.roster = roster;
+    AuditAccess(Readers readers) {
+        this.readers = readers;
     }
 
     public boolean readsAll() {
-        return has(READERS);
+        return readers.seesFactory(person());
     }
 
     /** @param businessKey such as {@code 2026/B01/M0110} */
@@ -40,13 +33,7 @@ public class AuditAccess {
     }
 
     Scope scope() {
-        var person = person().getName();
-        var branch = has(OF_BRANCH) ? roster.find(person).map(Member::branchId).orElse(null) : null;
-        return new Scope(readsAll(), branch, person);
-    }
-
-    private static boolean has(Set<String> roles) {
-        return person().getAuthorities().stream().anyMatch(granted -> roles.contains(granted.getAuthority()));
+        return new Scope(readsAll(), readers.committeeOf(person()).orElse(null), person().getName());
     }
 
     private static Authentication person() {

@@ -1,10 +1,9 @@
 package org.zhengchuang.campaign.web;
 
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -14,22 +13,20 @@ import org.zhengchuang.roster.Roster;
 @Component("campaignAccess")
 public class CampaignAccess {
 
-    private static final Set<String> FACTORY =
-            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
-    private static final Set<String> BRANCH = Set.of("ROLE_SECRETARY", "ROLE_COMMITTEE");
-
+    private final Readers readers;
     private final Roster roster;
 
-    CampaignAccess(Roster roster) {
+    CampaignAccess(Readers readers, Roster roster) {
+        this.readers = readers;
         this.roster = roster;
     }
 
     public boolean readsAll() {
-        return has(FACTORY);
+        return readers.seesFactory(person());
     }
 
     public boolean reads(String branchId) {
-        return readsAll() || has(BRANCH) && branchId != null && branchId.equals(ownBranch());
+        return readers.seesBranch(person(), branchId);
     }
 
     public boolean readsMember(String memberId) {
@@ -39,11 +36,7 @@ public class CampaignAccess {
 
     /** The branch of whoever is signed in, or null. */
     String ownBranch() {
-        return roster.find(person().getName()).map(Member::branchId).orElse(null);
-    }
-
-    private static boolean has(Set<String> authorities) {
-        return person().getAuthorities().stream().anyMatch(one -> authorities.contains(one.getAuthority()));
+        return readers.branchOf(person()).orElse(null);
     }
 
     private static Authentication person() {

@@ -29,6 +29,7 @@ import org.zhengchuang.documents.DocumentSettings;
 import org.zhengchuang.documents.NumberRegister;
 import org.zhengchuang.documents.Pdf;
 import org.zhengchuang.documents.Word;
+import org.zhengchuang.roster.Readers;
 
 /** The papers of a campaign: the list, each as PDF and Word, and the numbers that the office gives. */
 @Controller
@@ -40,7 +41,7 @@ class DocumentsController {
 
     private final Campaigns campaigns;
     private final CampaignPapers papers;
-    private final PaperAccess access;
+    private final Readers readers;
     private final HonourRegister register;
     private final CertificateCodes codes;
     private final NumberRegister numbers;
@@ -50,7 +51,7 @@ class DocumentsController {
     DocumentsController(
             Campaigns campaigns,
             CampaignPapers papers,
-            PaperAccess access,
+            Readers readers,
             HonourRegister register,
             CertificateCodes codes,
             NumberRegister numbers,
@@ -58,7 +59,7 @@ class DocumentsController {
             CertificateWords words) {
         this.campaigns = campaigns;
         this.papers = papers;
-        this.access = access;
+        this.readers = readers;
         this.register = register;
         this.codes = codes;
         this.numbers = numbers;
@@ -73,7 +74,7 @@ class DocumentsController {
         model.addAttribute(
                 "papers",
                 papers.list(id).stream()
-                        .filter(entry -> access.reads(person, entry.branchId()))
+                        .filter(entry -> entry.branchId() == null || readers.seesBranch(person, entry.branchId()))
                         .toList());
         model.addAttribute("numbers", numbers.all(id));
         return "documents/list";
@@ -109,7 +110,7 @@ class DocumentsController {
 
     private void check(String id, PaperKey key, Authentication person) {
         if (!papers.branchOf(id, key)
-                .map(branch -> access.reads(person, branch))
+                .map(branch -> readers.seesBranch(person, branch))
                 .orElse(true)) {
             throw new AccessDeniedException("Another branch's paper");
         }

@@ -6,31 +6,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.roster.Department;
-import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /** Says what whoever is signed in may see of the ledger. */
 @Component
 class Sights {
 
-    private static final Set<String> READERS = Set.of(
-            "ROLE_OFFICE",
-            "ROLE_LEADING_GROUP",
-            "ROLE_PARTY_COMMITTEE",
-            "ROLE_DISCIPLINE",
-            "ROLE_AUDITOR",
-            "ROLE_ADMIN");
-
+    private final Readers readers;
     private final Roster roster;
 
-    Sights(Roster roster) {
+    Sights(Readers readers, Roster roster) {
+        this.readers = readers;
         this.roster = roster;
     }
 
     Sight mine() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         var id = signedIn.getName();
-        var branch = roster.find(id).map(Member::branchId).orElse(null);
+        var branch = readers.branchOf(signedIn).orElse(null);
         var departments = departmentsOf(id);
         return new Sight(
                 readsAll(signedIn) || looksAtAll(departments),
@@ -40,8 +34,9 @@ class Sights {
                 departments);
     }
 
-    private static boolean readsAll(Authentication signedIn) {
-        return signedIn.getAuthorities().stream().anyMatch(authority -> READERS.contains(authority.getAuthority()));
+    private boolean readsAll(Authentication signedIn) {
+        return readers.seesFactory(signedIn)
+                || signedIn.getAuthorities().stream().anyMatch(role -> "ROLE_ADMIN".equals(role.getAuthority()));
     }
 
     /** Of the department's person on this day: he, or who acts for him. */

@@ -1,12 +1,11 @@
 package org.zhengchuang.roster.web;
 
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.roster.FactoryPost;
-import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.OfficeKind;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -17,22 +16,16 @@ import org.zhengchuang.roster.Roster;
 @Component("rosterAccess")
 public class RosterAccess {
 
-    private static final Set<String> READERS = Set.of(
-            "ROLE_OFFICE",
-            "ROLE_LEADING_GROUP",
-            "ROLE_PARTY_COMMITTEE",
-            "ROLE_DISCIPLINE",
-            "ROLE_AUDITOR",
-            "ROLE_ADMIN");
-
+    private final Readers readers;
     private final Roster roster;
 
-    RosterAccess(Roster roster) {
+    RosterAccess(Readers readers, Roster roster) {
+        this.readers = readers;
         this.roster = roster;
     }
 
     public boolean readsAll() {
-        return person().getAuthorities().stream().anyMatch(authority -> READERS.contains(authority.getAuthority()));
+        return readers.seesFactory(person()) || has("ROLE_ADMIN");
     }
 
     public boolean reads(String branchId) {
@@ -54,7 +47,7 @@ public class RosterAccess {
 
     /** The branch of whoever is signed in, or {@code null} where he has none. */
     String ownBranch() {
-        return roster.find(person().getName()).map(Member::branchId).orElse(null);
+        return readers.branchOf(person()).orElse(null);
     }
 
     private boolean nobodyInOffice() {

@@ -1,11 +1,11 @@
 package org.zhengchuang.supervision.attention;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.roster.Department;
+import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -15,12 +15,11 @@ import org.zhengchuang.roster.Roster;
 @Component
 class SupervisionAccess {
 
-    private static final Set<String> READERS =
-            Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE", "ROLE_DISCIPLINE", "ROLE_AUDITOR");
-
+    private final Readers readers;
     private final Roster roster;
 
-    SupervisionAccess(Roster roster) {
+    SupervisionAccess(Readers readers, Roster roster) {
+        this.readers = readers;
         this.roster = roster;
     }
 
@@ -31,7 +30,7 @@ class SupervisionAccess {
     }
 
     Predicate<String> branchesOf(Authentication person) {
-        if (person.getAuthorities().stream().anyMatch(role -> READERS.contains(role.getAuthority()))) {
+        if (readers.seesFactory(person)) {
             return branch -> true;
         }
         List<String> supervised = roster.departments().stream()
