@@ -3,6 +3,7 @@ package org.zhengchuang.identity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class Accounts {
             FactoryPost.AUDITOR, Role.AUDITOR));
 
     private final Roster roster;
+    private final BranchCommittees branchCommittees;
     private final IdentityService identity;
     private final EngineAsItself engine;
     private final AccountTable accounts;
@@ -54,6 +56,7 @@ public class Accounts {
 
     Accounts(
             Roster roster,
+            BranchCommittees branchCommittees,
             IdentityService identity,
             EngineAsItself engine,
             AccountTable accounts,
@@ -64,6 +67,7 @@ public class Accounts {
             Clock clock,
             Environment environment) {
         this.roster = roster;
+        this.branchCommittees = branchCommittees;
         this.identity = identity;
         this.engine = engine;
         this.accounts = accounts;
@@ -92,40 +96,37 @@ public class Accounts {
         var people = roster.members().stream()
                 .filter(Member::account)
                 .collect(Collectors.toMap(Member::id, Function.identity(), (one, same) -> one, TreeMap::new));
-        var members = membersByRole(people.keySet());
-        var before = new EnumMap<Role, Set<String>>(Role.class);
-        for (Role role : members.keySet()) {
-            before.put(role, idsIn(role));
-        }
+        var members = membersByGroup(people.keySet());
+        var before = new HashMap<String, Set<String>>();
+        members.keySet().forEach(group -> before.put(group, idsIn(group)));
         openAndClose(people);
-        members.forEach((role, wanted) -> regroup(role, before.get(role), wanted));
+        members.forEach((group, wanted) -> regroup(group, before.get(group), wanted));
     }
 
     /** Who belongs in which group today; the technical administrators are nobody's office, and not among them. */
-    private Map<Role, Set<String>> membersByRole(Set<String> people) {
-        var members = new EnumMap<Role, Set<String>>(Role.class);
+    private Map<String, Set<String>> membersByGroup(Set<String> people) {
+        var members = new HashMap<String, Set<String>>();
         for (Role role : Role.values()) {
             if (role != Role.ADMIN) {
-                members.put(role, new HashSet<>());
+                members.put(role.group(), new HashSet<>());
             }
         }
-        members.get(Role.MEMBER).addAll(people);
-        ROLES_OF_POSTS.forEach((post, role) ->
-                roster.holdersOf(post).forEach(holder -> members.get(role).add(holder.id())));
+        members.get(Role.MEMBER.group()).addAll(people);
+        ROLES_OF_POSTS.forEach((post, role) -> roster.holdersOf(post)
+                .forEach(holder -> members.get(role.group()).add(holder.id())));
         for (var branch : roster.branches()) {
-            for (var office : roster.offices(branch.id())) {
-                members.get(Role.COMMITTEE).add(office.memberId());
-                if (office.kind() == OfficeKind.SECRETARY) {
-                    members.get(Role.SECRETARY).add(office.memberId());
-                }
-            }
+            roster.officeOf(branch.id(), OfficeKind.SECRETARY)
+                    .ifPresent(secretary -> members.get(Role.SECRETARY.group()).add(secretary.id()));
         }
+        var committees = branchCommittees.members();
+        committees.values().forEach(members.get(Role.COMMITTEE.group())::addAll);
+        members.putAll(committees);
         members.values().forEach(ids -> ids.retainAll(people));
         return members;
     }
 
-    private Set<String> idsIn(Role role) {
-        return identity.createUserQuery().memberOfGroup(role.group()).list().stream()
+    private Set<String> idsIn(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());
     }
@@ -188,8 +189,8 @@ public class Accounts {
         events.publishEvent(new AccountClosed(account.id()));
     }
 
-    private void regroup(Role role, Set<String> before, Set<String> wanted) {
-        before.stream().filter(id -> !wanted.contains(id)).forEach(id -> identity.deleteMembership(id, role.group()));
-        wanted.stream().filter(id -> !before.contains(id)).forEach(id -> identity.createMembership(id, role.group()));
+    private void regroup(String group, Set<String> before, Set<String> wanted) {
+        before.stream().filter(id -> !wanted.contains(id)).forEach(id -> identity.deleteMembership(id, group));
+        wanted.stream().filter(id -> !before.contains(id)).forEach(id -> identity.createMembership(id, group));
     }
 }

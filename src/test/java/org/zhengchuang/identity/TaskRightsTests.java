@@ -84,8 +84,7 @@ class TaskRightsTests {
                 .limit(2)
                 .toList();
         owner = members.get(0);
-        var instance = runtime.startProcessInstanceByKey("trial", Map.of("person", owner));
-        task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        task = trial(Map.of("person", owner));
         ownerWang = Visitor.signedIn(port, owner);
         memberLi = Visitor.signedIn(port, members.get(1));
     }
@@ -255,6 +254,56 @@ class TaskRightsTests {
                     .isEqualTo(403);
         }
         assertUnchanged();
+    }
+
+    /** 本支部 in Tasklist: the committee reads what its members have to do; it neither does it nor gives it away. */
+    @ParameterizedTest
+    @ValueSource(strings = {OURS, TASKLISTS})
+    void theCommitteeOfABranchReadsTheTasksOfItsMembersAndNobodyElseDoes(String api) {
+        owner = "M0110";
+        ownerWang = Visitor.signedIn(port, owner);
+        task = trial(Map.of("person", owner, "branchId", "B01"));
+        var ofTheFactory = trial(Map.of("person", "M1116", "branchId", "B01"));
+        var secretary = Visitor.signedIn(port, "M0101");
+
+        assertThat(secretary
+                        .get(api + "/filter/" + branchFilter(secretary, api) + "/list")
+                        .body())
+                .contains(task.getId())
+                .doesNotContain(ofTheFactory.getId());
+        assertThat(secretary.get(path(api, "")).statusCode()).isEqualTo(200);
+        assertThat(secretary.get(path(api, "/form-variables")).statusCode()).isEqualTo(200);
+        var me = "{\"userId\":\"M0101\"}";
+        for (var work : List.of("/complete", "/submit-form", "/claim", "/assignee", "/unclaim", "/comment/create")) {
+            assertThat(secretary.post(path(api, work), me).statusCode())
+                    .as(work)
+                    .isEqualTo(403);
+        }
+        assertThat(secretary
+                        .send("PUT", path(api, ""), "{\"name\":\"x\",\"due\":\"2030-01-01T00:00:00.000+0800\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        for (var stranger : List.of("M0111", "M0201")) {
+            var visitor = Visitor.signedIn(port, stranger);
+            assertThat(visitor.get(path(api, "")).statusCode()).as(stranger).isIn(403, 404);
+            assertThat(visitor.get(api + "/task").body()).as(stranger).doesNotContain(task.getId());
+        }
+        assertUnchanged();
+
+        tasks.setAssignee(task.getId(), "M0210");
+        assertThat(secretary.get(path(api, "")).statusCode())
+                .as("it went to another branch")
+                .isIn(403, 404);
+    }
+
+    private Task trial(Map<String, Object> variables) {
+        var instance = runtime.startProcessInstanceByKey("trial", variables);
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    private static String branchFilter(Visitor visitor, String api) {
+        var filters = visitor.get(api + "/filter?resourceType=Task").body();
+        return filters.replaceAll(".*\"id\":\"([^\"]+)\",\"resourceType\":\"Task\",\"name\":\"本支部\".*", "$1");
     }
 
     @Test
