@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.engine.TimePassed;
 import org.zhengchuang.roster.Appointments;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.BranchChanged;
 import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
 import org.zhengchuang.roster.RosterChanges;
 import org.zhengchuang.roster.Standing;
 
@@ -36,6 +38,9 @@ class RosterInMidCampaignStoryTests {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     JdbcClient jdbc;
@@ -65,6 +70,7 @@ class RosterInMidCampaignStoryTests {
         story.complete("Task_DraftPlan");
         story.complete("Task_SignPlan");
         story.complete("Task_ApprovePlan");
+        theBoardShowsHowFarABranchHasCome();
         int asked = factory.open("Task_ConfirmTargets").size();
 
         var today = factory.today();
@@ -90,6 +96,17 @@ class RosterInMidCampaignStoryTests {
                         "select count(*) from paper_receipt where branch_id = 'B13' and received_at is not null"))
                 .isOne();
         assertThat(factory.incidents()).isZero();
+    }
+
+    /** Everybody's own duty shows how many of his branch have confirmed; as the matrix, of those on the roster (R52). */
+    private void theBoardShowsHowFarABranchHasCome() {
+        factory.complete(targetsOf("M0105"), story.usual("Task_ConfirmTargets"));
+        events.publishEvent(new TimePassed());
+        int members = roster.members("B01").size();
+        assertThat(factory.count("""
+                        select count(*) from duty where task = 'Task_ConfirmTargets' and branch_id = 'B01'
+                           and closed_at is null and progress_done = 1 and behind_on is not null
+                           and progress_total =\s""" + members)).isEqualTo(members - 1);
     }
 
     private void aHandoverMovesTheOpenTasks() {

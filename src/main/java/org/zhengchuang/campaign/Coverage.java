@@ -3,6 +3,8 @@ package org.zhengchuang.campaign;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.zhengchuang.campaign.BranchMeasure.Share;
 import org.zhengchuang.engine.Text;
 
 /**
@@ -24,22 +26,24 @@ public interface Coverage {
 
     /**
      * @param text in a few signs what there is: a day, 2/3; shown beside the state
+     * @param share how much of how much that is
      */
-    record Cell(State state, Text text) {
+    record Cell(State state, Text text, Share share) {
 
         public static Cell done(Text text) {
-            return new Cell(State.DONE, text);
+            return new Cell(State.DONE, text, new Share(1, 1));
         }
 
         public static Cell missing() {
-            return new Cell(State.MISSING, Text.of("campaign.coverage.MISSING"));
+            return new Cell(State.MISSING, Text.of("campaign.coverage.MISSING"), new Share(0, 1));
         }
 
         /** So many of so many. */
         public static Cell count(int done, int due) {
             return new Cell(
                     done >= due ? State.DONE : done == 0 ? State.MISSING : State.PARTLY,
-                    Text.of("campaign.coverage.count", done, due));
+                    Text.of("campaign.coverage.count", done, due),
+                    new Share(done, due));
         }
     }
 
@@ -54,6 +58,11 @@ public interface Coverage {
     /** Whether it is owed of every member; where not, who has no cell is not concerned. */
     default boolean ofEveryone() {
         return true;
+    }
+
+    /** The user tasks by which it is done, whose progress it therefore is; none where something else counts that. */
+    default Set<String> tasks() {
+        return Set.of();
     }
 
     /** Whether only those may see it who answer for the branch: who needs a talk is nobody else's business (R32). */

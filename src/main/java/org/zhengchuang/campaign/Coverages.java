@@ -147,6 +147,16 @@ public class Coverages {
                 (int) asked.stream().filter(cell -> cell.state() == State.DONE).count(), asked.size());
     }
 
+    /** How far a branch has come with this column, or the factory where {@code branchId} is null: of who is not exempt. */
+    public Share progress(Coverage column, String campaignId, String branchId) {
+        var exempt = exemptions(campaignId);
+        var members = (branchId == null ? roster.members() : roster.members(branchId))
+                .stream().filter(member -> !exempt.containsKey(member.id())).toList();
+        var found = cells(column, campaignId, members);
+        var missing = column.ofEveryone() ? members.size() - found.size() : 0;
+        return found.values().stream().map(Cell::share).reduce(new Share(0, missing), Share::plus);
+    }
+
     /** The factory as a whole: the sum of its branches. */
     public static Map<String, Share> total(Collection<BranchRow> branches) {
         var total = new HashMap<String, Share>();

@@ -1,16 +1,20 @@
 package org.zhengchuang.deadlines;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Counts the progress of one kind of task from the facts in the stage's own tables; a stage that has work on many people
- * gives a bean of this. Opinions are not asked.
+ * Counts how far a work on many has come, from the facts in the stage's own tables. What the coverage matrix counts needs
+ * none of this; a stage gives a bean where its work is counted otherwise. Opinions are not asked.
  */
 public interface ProgressOfTask {
 
-    /** The id of the user task in its model. */
-    String task();
+    /** The user tasks whose progress it is, by their ids in the model. */
+    Set<String> tasks();
 
-    /** How far this duty has come; nothing where there is nobody to do it for. */
-    Optional<Progress> of(Duty duty);
+    /**
+     * @param branchId null where the factory does the work as a whole
+     * @return nothing where there is nobody to do it for
+     */
+    Optional<Progress> of(String campaignId, String branchId);
 }

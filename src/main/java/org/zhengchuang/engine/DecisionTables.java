@@ -44,7 +44,12 @@ public class DecisionTables {
                 .getResultList();
     }
 
+    /** As a command of the engine: outside of one it does not know its own configuration while it reads a model. */
     private DmnDecision parse(String table, String definitionId) {
-        return engine.getObject().getDmnEngine().parseDecision(table, repository.getDecisionModel(definitionId));
+        var configuration = engine.getObject();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context ->
+                        configuration.getDmnEngine().parseDecision(table, repository.getDecisionModel(definitionId)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ class ScoreCoverage implements Coverage {
     @Override
     public boolean ofEveryone() {
         return false;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of("Task_ScoreNominees");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ class SelfReviewCoverage implements Coverage {
     @Override
     public CampaignStage since() {
         return CampaignStage.REVIEW;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of("Task_ReviewSelf");
     }
 
     @Override

@@ -25,10 +25,13 @@ class StudyTests extends RunningStory {
                 .extracting(row -> row.get("id"))
                 .containsExactly("M1202", "M1205");
 
+        assertThat(progress()).isEqualTo("4/6");
+
         factory.done("Task_MakeUpStudy", form -> makeUp(form, "M1205"));
 
         assertThat(Rehearsal.rows(factory.form(one("Task_MakeUpStudy")), "members"))
                 .hasSize(1);
+        assertThat(progress()).isEqualTo("5/6");
         assertThat(missing()).contains("running.gate.study.unstudied");
 
         factory.done("Task_MakeUpStudy", form -> makeUp(form, "M1202"));
@@ -41,6 +44,14 @@ class StudyTests extends RunningStory {
                         .query(String.class)
                         .single())
                 .isEqualTo("书记单独辅导");
+    }
+
+    /** As the board shows it of the open duty. */
+    private String progress() {
+        return jdbc.sql("select concat(progress_done, '/', progress_total) from duty where id = :id")
+                .param("id", one("Task_MakeUpStudy").getId())
+                .query(String.class)
+                .single();
     }
 
     @Test
