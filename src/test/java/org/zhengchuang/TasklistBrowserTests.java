@@ -194,6 +194,27 @@ class TasklistBrowserTests {
         assertThat(page.locator(".zc-sheet")).hasCount(0);
         browser.screenshot(page, "product-foreign-task");
         browser.forgetErrors();
+        nobodyMovesHisDate(page, mine.get(0));
+    }
+
+    /** The owner cannot in Tasklist; his secretary reads the task, and can neither do it nor move it. */
+    private void nobodyMovesHisDate(Page page, Task task) {
+        open(page, task);
+        page.locator(".task-card .meta .due-date").click();
+        assertThat(page.locator(".field-control, .datepicker")).hasCount(0);
+
+        var above = of(secretary);
+        above.getByText("打开待办列表").click();
+        above.locator(".task-filters").getByText("本支部").click();
+        var card = above.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(task.getName()))
+                .first();
+        assertThat(card.locator(".zc-about")).isVisible();
+        card.click();
+        assertThat(above.locator(".task-card")).isVisible();
+        assertThat(complete(above)).isDisabled();
+        browser.screenshot(above, "product-branch-filter");
+        browser.forgetErrors();
     }
 
     @Test
@@ -248,6 +269,9 @@ class TasklistBrowserTests {
         page.getByLabel("思想状况来源").fill("本月谈心谈话");
         page.getByLabel("党内存在的主要问题").fill("组织生活质量不高(示例)");
         page.locator(".zc-table").first().locator("textarea").fill("班前会逐段宣读,按岗位定措施(示例)");
+        for (var target : page.locator(".zc-table").nth(1).locator("textarea").all()) {
+            target.fill("每月完成一项,季度有检查(示例)");
+        }
         var rows = page.locator(".zc-table").last().locator("tbody tr");
         var person = roster.member(owner).name();
         var due = factory.today().plusDays(40).toString();

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.deadlines.DateStories;
 import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
@@ -26,9 +28,11 @@ class MyDuties {
      * A duty as the home page shows it.
      *
      * @param subject whom it is about where that is not the reader himself: the branch, the member, or both
-     * @param days until the last day; negative once it has passed
+     * @param due the last day, or null where the model gives none
+     * @param days until then; negative once it has passed
+     * @param dates how it came by its date; empty where that is the first one
      */
-    record Item(String id, String name, String subject, LocalDate due, long days, Urgency urgency) {}
+    record Item(String id, String name, String subject, LocalDate due, long days, Urgency urgency, List<Text> dates) {}
 
     /** How near the day is; the page says it in a word and shows it in a colour. */
     enum Urgency {
@@ -38,11 +42,13 @@ class MyDuties {
     }
 
     private final Duties duties;
+    private final DateStories dateStories;
     private final Roster roster;
     private final Clock clock;
 
-    MyDuties(Duties duties, Roster roster, Clock clock) {
+    MyDuties(Duties duties, DateStories dateStories, Roster roster, Clock clock) {
         this.duties = duties;
+        this.dateStories = dateStories;
         this.roster = roster;
         this.clock = clock;
     }
@@ -59,19 +65,25 @@ class MyDuties {
                 .distinct()
                 .toList();
         var members = roster.members(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        var dates = dateStories.of(open.stream().map(Duty::id).toList());
         return open.stream()
-                .map(duty -> item(duty, branches, members, members.get(reader)))
+                .map(duty -> item(
+                        duty,
+                        subject(duty, branches, members, members.get(reader)),
+                        dates.getOrDefault(duty.id(), List.of())))
                 .toList();
     }
 
-    private Item item(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {
-        var today = LocalDate.now(clock);
+    private Item item(Duty duty, String subject, List<Text> dates) {
+        if (duty.due() == null) {
+            return new Item(duty.id(), duty.name(), subject, null, 0, Urgency.OPEN, dates);
+        }
         var due = duty.due().atZoneSameInstant(clock.getZone()).toLocalDate();
-        var days = ChronoUnit.DAYS.between(today, due);
+        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
         var urgency = duty.due().toInstant().isBefore(clock.instant())
                 ? Urgency.OVERDUE
                 : days <= SOON_DAYS ? Urgency.SOON : Urgency.OPEN;
-        return new Item(duty.id(), duty.name(), subject(duty, branches, members, reader), due, days, urgency);
+        return new Item(duty.id(), duty.name(), subject, due, days, urgency, dates);
     }
 
     private static String subject(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.roster.Readers;
 
 /** What the signed-in person owes, for programs; Tasklist's cards say from here what they are about. */
 @RestController
@@ -26,24 +30,50 @@ class MyDutiesApi {
      * @param id the task's id in the engine
      * @param about stage, branch and member in one line, as far as they are not the reader's own
      * @param days until the last day; negative once it has passed
+     * @param dates how it came by its date: the first one, who asked for a later one, who allowed it; empty where the first
+     *     is in force
      */
     record MyDuty(
-            String id, String name, String about, LocalDate due, long days, String left, MyDuties.Urgency urgency) {}
+            String id,
+            String name,
+            String about,
+            LocalDate due,
+            long days,
+            String left,
+            MyDuties.Urgency urgency,
+            List<String> dates) {}
 
     private final Duties duties;
     private final MyDuties mine;
+    private final Readers readers;
     private final MessageSource messages;
 
-    MyDutiesApi(Duties duties, MyDuties mine, MessageSource messages) {
+    MyDutiesApi(Duties duties, MyDuties mine, Readers readers, MessageSource messages) {
         this.duties = duties;
         this.mine = mine;
+        this.readers = readers;
         this.messages = messages;
     }
 
     @GetMapping
     @Operation(summary = "What I owe, soonest first")
     List<MyDuty> mine(Principal person, Locale language) {
-        var open = duties.openOf(person.getName());
+        return shown(duties.openOf(person.getName()), person, language);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An open duty of mine, or of my branch where I sit on its committee")
+    ResponseEntity<MyDuty> one(@PathVariable String id, Authentication person, Locale language) {
+        var duty = duties.find(id).filter(Duty::isOpen).filter(one -> maySee(one, person));
+        return ResponseEntity.of(
+                duty.map(one -> shown(List.of(one), person, language).get(0)));
+    }
+
+    private boolean maySee(Duty duty, Authentication person) {
+        return duty.person().equals(person.getName()) || readers.seesBranch(person, duty.branchId());
+    }
+
+    private List<MyDuty> shown(List<Duty> open, Principal person, Locale language) {
         var items = mine.items(open, person.getName());
         return IntStream.range(0, open.size())
                 .mapToObj(place -> duty(open.get(place), items.get(place), language))
@@ -55,11 +85,27 @@ class MyDutiesApi {
         var about = Stream.of(stage, item.subject())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        var left = item.days() < 0
+        return new MyDuty(
+                duty.id(),
+                duty.name(),
+                about,
+                item.due(),
+                item.days(),
+                left(item, language),
+                item.urgency(),
+                item.dates().stream()
+                        .map(text -> messages.getMessage(text, language))
+                        .toList());
+    }
+
+    private String left(MyDuties.Item item, Locale language) {
+        if (item.due() == null) {
+            return "";
+        }
+        return item.days() < 0
                 ? messages.getMessage("web.home.left.late", new Object[] {-item.days()}, language)
                 : item.days() == 0
                         ? messages.getMessage("web.home.left.today", null, language)
                         : messages.getMessage("web.home.left.days", new Object[] {item.days()}, language);
-        return new MyDuty(duty.id(), duty.name(), about, item.due(), item.days(), left, item.urgency());
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.validation.BindingResult;
@@ -33,8 +34,10 @@ class BoardApi {
      * A duty, and how it stands.
      *
      * @param light RED overdue, YELLOW behind its planned progress, BLUE near, GREEN otherwise
+     * @param dates how it came by its date, in words: the first one, who asked for a later one, who allowed it; empty
+     *     where the first date is in force and nobody asked for another
      */
-    record Item(@JsonUnwrapped Row duty, Light light) {}
+    record Item(@JsonUnwrapped Row duty, Light light, List<String> dates) {}
 
     /** @param total how many there are on all pages */
     record Items(List<Item> items, long total, int page, int size) {}
@@ -61,12 +64,14 @@ class BoardApi {
     private final Sights sights;
     private final Workbook workbook;
     private final Roster roster;
+    private final MessageSource messages;
 
-    BoardApi(BoardView view, Sights sights, Workbook workbook, Roster roster) {
+    BoardApi(BoardView view, Sights sights, Workbook workbook, Roster roster, MessageSource messages) {
         this.view = view;
         this.sights = sights;
         this.workbook = workbook;
         this.roster = roster;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -80,14 +85,20 @@ class BoardApi {
             @ParameterObject Filter filter,
             @Parameter(hidden = true) BindingResult binding,
             @Parameter(description = "from 0") @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "at most 500") @RequestParam(defaultValue = "50") int size) {
+            @Parameter(description = "at most 500") @RequestParam(defaultValue = "50") int size,
+            @Parameter(hidden = true) Locale language) {
         var slice = view.slice(
                 BoardController.checked(filter, binding),
                 sights.mine(),
                 Math.max(page, 0),
                 Math.max(1, Math.min(size, MOST)));
         var items = slice.rows().stream()
-                .map(shown -> new Item(shown.row(), shown.light()))
+                .map(shown -> new Item(
+                        shown.row(),
+                        shown.light(),
+                        shown.dates().stream()
+                                .map(text -> messages.getMessage(text, language))
+                                .toList()))
                 .toList();
         return new Items(items, slice.total(), slice.page(), slice.size());
     }

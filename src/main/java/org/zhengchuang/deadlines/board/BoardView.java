@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.deadlines.DateStories;
 import org.zhengchuang.deadlines.board.Board.By;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Department;
@@ -57,20 +58,25 @@ class BoardView {
     }
 
     private final Board board;
+    private final DateStories dateStories;
     private final Roster roster;
     private final WorkCalendars calendars;
 
-    BoardView(Board board, Roster roster, WorkCalendars calendars) {
+    BoardView(Board board, DateStories dateStories, Roster roster, WorkCalendars calendars) {
         this.board = board;
+        this.dateStories = dateStories;
         this.roster = roster;
         this.calendars = calendars;
     }
 
     Slice slice(Filter filter, Sight sight, int page, int size) {
-        var rows = board.rows(filter, sight, page, size).stream()
+        var rows = board.rows(filter, sight, page, size);
+        var dates = dateStories.of(rows.stream().map(Row::id).toList());
+        var shown = rows.stream()
                 .map(reader(sight))
+                .map(one -> one.with(dates.getOrDefault(one.row().id(), List.of())))
                 .toList();
-        return new Slice(rows, board.number(filter, sight), page, size);
+        return new Slice(shown, board.number(filter, sight), page, size);
     }
 
     Shown shown(Row row, Sight sight) {
@@ -89,7 +95,8 @@ class BoardView {
                     day(row.baselineDue()),
                     dueOn,
                     row.isOpen() && dueOn != null && !calendar.knows(dueOn),
-                    row.isOpen() && row.person().equals(sight.person()));
+                    row.isOpen() && row.person().equals(sight.person()),
+                    List.of());
         };
     }
 
