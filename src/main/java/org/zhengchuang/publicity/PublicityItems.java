@@ -91,9 +91,28 @@ class PublicityItems {
                 .list();
     }
 
-    /** How far a branch's publicity reaches: of each kind, through how many channels, and when last. */
+    /**
+     * How far a branch's publicity reaches (R12): of each kind, to the whole workforce, through which channels, when last.
+     */
     record Coverage(
-            String branchId, String branch, int meaning, int achievements, int deeds, int channels, LocalDate latest) {}
+            String branchId,
+            String branch,
+            int meaning,
+            int achievements,
+            int deeds,
+            int factory,
+            String channels,
+            LocalDate latest) {
+
+        public List<Channel> channelsUsed() {
+            return channels == null
+                    ? List.of()
+                    : Stream.of(channels.split(","))
+                            .map(Channel::valueOf)
+                            .sorted()
+                            .toList();
+        }
+    }
 
     /** The open branches in the order of the roster. */
     List<Coverage> coverage(String campaignId) {
@@ -102,7 +121,8 @@ class PublicityItems {
                                sum(case when i.kind = 'MEANING' then 1 else 0 end) as meaning,
                                sum(case when i.kind = 'ACHIEVEMENTS' then 1 else 0 end) as achievements,
                                sum(case when i.kind = 'DEEDS' then 1 else 0 end) as deeds,
-                               count(distinct i.channel) as channels, max(i.published_on) as latest
+                               sum(case when i.audience = 'FACTORY' then 1 else 0 end) as factory,
+                               string_agg(distinct i.channel, ',') as channels, max(i.published_on) as latest
                           from branch b left join publicity_item i
                             on i.branch_id = b.id and i.campaign_id = :campaignId
                          where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)

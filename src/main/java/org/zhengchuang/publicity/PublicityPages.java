@@ -3,6 +3,7 @@ package org.zhengchuang.publicity;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,15 +30,18 @@ import org.zhengchuang.roster.Stage;
 
 /**
  * What was publicised (宣传), for everybody who signs in: it is meant for the whole workforce. A branch's committee puts down
- * more on any day as long as the campaign runs, with a picture (R12).
+ * more on any day as long as the campaign runs, with a picture (R12), and tells what was done especially well (R50).
  */
 @Controller
 @RequestMapping("/publicity")
 class PublicityPages {
 
+    private static final Set<String> ABOVE = Set.of("ROLE_OFFICE", "ROLE_LEADING_GROUP", "ROLE_PARTY_COMMITTEE");
+
     private final PublicityItems items;
     private final Pictures pictures;
     private final RecordPublicity record;
+    private final Highlights highlights;
     private final Papers papers;
     private final Campaigns campaigns;
     private final Roster roster;
@@ -47,6 +51,7 @@ class PublicityPages {
             PublicityItems items,
             Pictures pictures,
             RecordPublicity record,
+            Highlights highlights,
             Papers papers,
             Campaigns campaigns,
             Roster roster,
@@ -54,6 +59,7 @@ class PublicityPages {
         this.items = items;
         this.pictures = pictures;
         this.record = record;
+        this.highlights = highlights;
         this.papers = papers;
         this.campaigns = campaigns;
         this.roster = roster;
@@ -68,6 +74,12 @@ class PublicityPages {
         model.addAttribute(
                 "papers",
                 campaigns.open().map(campaign -> papers.receipts(campaign.id())).orElse(null));
+        model.addAttribute(
+                "highlights",
+                campaigns
+                        .open()
+                        .map(campaign -> highlights.latest(campaign.id(), null))
+                        .orElse(null));
         return "publicity/all";
     }
 
@@ -82,8 +94,11 @@ class PublicityPages {
         model.addAttribute("branch", branch);
         campaigns.open().ifPresent(campaign -> {
             model.addAttribute("items", items.of(campaign.id(), branchId));
+            model.addAttribute("highlights", highlights.latest(campaign.id(), branchId));
             model.addAttribute("mayRecord", mayRecord(branchId, person));
+            model.addAttribute("mayHighlight", mayHighlight(branchId, person));
             model.addAttribute("kinds", PublicityKind.values());
+            model.addAttribute("highlightKinds", HighlightKind.values());
             model.addAttribute("channels", Channel.values());
             model.addAttribute("audiences", Audience.values());
             model.addAttribute("members", roster.members(branchId));
@@ -96,6 +111,12 @@ class PublicityPages {
         return roster.ownerOn(branchId, Stage.PUBLICITY, roster.today()).equals(person.getName())
                 || roster.committee(branchId).stream()
                         .anyMatch(member -> member.id().equals(person.getName()));
+    }
+
+    /** The offices above see what is well done anywhere, a committee in its own branch. */
+    private boolean mayHighlight(String branchId, Authentication person) {
+        return mayRecord(branchId, person)
+                || person.getAuthorities().stream().anyMatch(role -> ABOVE.contains(role.getAuthority()));
     }
 
     /** What is refused shows the page again, with the sentence that says why. */
@@ -130,6 +151,32 @@ class PublicityPages {
             return "publicity/branch";
         }
         after.addFlashAttribute("done", "publicity.page.recorded");
+        return "redirect:/publicity/branches/" + branchId;
+    }
+
+    @PostMapping("/branches/{branchId}/highlights")
+    String highlight(
+            @PathVariable String branchId,
+            @Valid Highlights.Form form,
+            BindingResult binding,
+            Authentication person,
+            Model model,
+            RedirectAttributes after) {
+        if (!mayHighlight(branchId, person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        try {
+            if (binding.hasErrors()) {
+                throw new Refusal("publicity.highlight.incomplete");
+            }
+            var campaign = campaigns.open().orElseThrow(() -> new Refusal("publicity.page.no-campaign"));
+            highlights.issue(form, campaign, branchId, person.getName());
+        } catch (Refusal refusal) {
+            show(branchId, person, model);
+            model.addAttribute("highlightRefused", refusal.text());
+            return "publicity/branch";
+        }
+        after.addFlashAttribute("done", "publicity.highlight.issued");
         return "redirect:/publicity/branches/" + branchId;
     }
 

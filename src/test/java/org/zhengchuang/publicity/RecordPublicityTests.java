@@ -8,9 +8,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,42 @@ class RecordPublicityTests extends RunningStory {
         web().perform(get(address).with(user("M0910")))
                 .andExpect(content().contentType("image/png"))
                 .andExpect(content().bytes(picture));
+    }
+
+    /** On any day, by the branch's committee or from above; nobody praises himself or is named against his will (R50). */
+    @Test
+    void aHighlightIsToldOnTheDayAndRestsOnAFact() throws Exception {
+        highlights("M1202", "MEMBER", Map.of()).andExpect(status().isForbidden());
+        highlights(OWNER, "MEMBER", Map.of("basis", "好")).andExpect(content().string(containsString("4 到 500 字的依据")));
+        highlights(OWNER, "MEMBER", Map.of("memberId", OWNER, "consent", "true"))
+                .andExpect(content().string(containsString("不能发布自己的亮点")));
+        highlights(OWNER, "MEMBER", Map.of("memberId", "M1203"))
+                .andExpect(content().string(containsString("须经本人同意")));
+        highlights(OWNER, "MEMBER", Map.of("memberId", "M0101", "consent", "true"))
+                .andExpect(content().string(containsString("不是本支部")));
+        assertThat(count("highlight")).isZero();
+
+        highlights("M1116", "OFFICE", Map.of("memberId", "M1203", "consent", "true"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(count("highlight")).isOne();
+        web().perform(get("/publicity").with(user("M0910")))
+                .andExpect(content().string(containsString("夹具改进省时三成")))
+                .andExpect(content().string(containsString("六月岗位练兵")));
+    }
+
+    private ResultActions highlights(String person, String role, Map<String, String> special) throws Exception {
+        var form = new HashMap<>(Map.of(
+                "kind", "CREATE",
+                "title", "夹具改进省时三成",
+                "content", "自制夹具，装夹时间由十分钟降到七分钟",
+                "basis", "六月岗位练兵比武第一名",
+                "happenedOn", factory.today().toString()));
+        form.putAll(special);
+        var request = post("/publicity/branches/" + BRANCH + "/highlights")
+                .with(user(person).roles(role))
+                .with(csrf());
+        form.forEach(request::param);
+        return web().perform(request);
     }
 
     private ResultActions sends(String person, String branch, String content, byte[] picture) throws Exception {

@@ -63,7 +63,10 @@ class Attention {
                        and n.encouraged_on between c.starts_on and c.closes_on) as encouragements,
                    (select count(*) from publicity_item p where p.campaign_id = c.campaign_id
                        and p.branch_id = c.branch_id and p.member_id = m.id
-                       and p.published_on between c.starts_on and c.closes_on) as publicity
+                       and p.published_on between c.starts_on and c.closes_on)
+                   + (select count(*) from highlight h where h.campaign_id = c.campaign_id
+                       and h.branch_id = c.branch_id and h.member_id = m.id
+                       and h.happened_on between c.starts_on and c.closes_on) as publicity
               from inspection_cycle c
               join membership_term t on t.branch_id = c.branch_id
                    and t.from_on <= :today and (t.until_on is null or t.until_on > :today)
