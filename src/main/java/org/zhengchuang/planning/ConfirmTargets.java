@@ -25,8 +25,9 @@ import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.roster.Roster;
 
 /**
- * 确认个人目标: the rule book's items broken down to the member's own targets, before the running stage begins (R26). For
- * a member without an account his branch's owner puts down what he confirmed on paper.
+ * 确认个人目标: the rule book's items broken down to the member's own targets, before the running stage begins (R26). He
+ * begins with what his branch's plan makes of each item. For a member without an account the owner puts down what he
+ * confirmed on paper.
  */
 @Component
 class ConfirmTargets implements TaskForm<ConfirmTargets.Form> {
@@ -41,13 +42,21 @@ class ConfirmTargets implements TaskForm<ConfirmTargets.Form> {
                 @NotBlank @Size(max = 300) String target) {}
     }
 
+    private final Plans plans;
     private final RuleBooks ruleBooks;
     private final Roster roster;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ConfirmTargets(RuleBooks ruleBooks, Roster roster, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    ConfirmTargets(
+            Plans plans,
+            RuleBooks ruleBooks,
+            Roster roster,
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.plans = plans;
         this.ruleBooks = ruleBooks;
         this.roster = roster;
         this.jdbc = jdbc;
@@ -69,6 +78,7 @@ class ConfirmTargets implements TaskForm<ConfirmTargets.Form> {
     public Object prefill(TaskContext task) {
         var book = ruleBooks.frozen(task.campaignId());
         var member = roster.member(task.memberId());
+        var ofBranch = ofBranch(task);
         return Map.of(
                 "member",
                 member.name() + " " + member.id(),
@@ -82,8 +92,16 @@ class ConfirmTargets implements TaskForm<ConfirmTargets.Form> {
                                 "code", item.code(),
                                 "name", item.name(),
                                 "maxPoints",
-                                        item.maxPoints().stripTrailingZeros().toPlainString()))
+                                        item.maxPoints().stripTrailingZeros().toPlainString(),
+                                "target", ofBranch.getOrDefault(item.code(), "")))
                         .toList());
+    }
+
+    /** What the plan of the branch makes of each item; the member adapts it to himself. */
+    private Map<String, String> ofBranch(TaskContext task) {
+        return plans.latest(task.campaignId(), task.branchId()).stream()
+                .flatMap(plan -> plan.targets().stream())
+                .collect(Collectors.toMap(Plan.Target::itemCode, Plan.Target::text));
     }
 
     @Override

@@ -17,7 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Schedules;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
@@ -30,7 +33,10 @@ import org.zhengchuang.records.PaperKind;
 import org.zhengchuang.records.Papers;
 import org.zhengchuang.roster.Roster;
 
-/** 起草活动计划: both ends, the main problems, and measures in all three directions (R13-R17, R43, R46, R47). */
+/**
+ * 起草活动计划: both ends, the main problems, what the rule book's items mean for the branch's members, and measures in all
+ * three directions (R13-R17, R26, R43, R46, R47).
+ */
 @Component
 class DraftPlan implements TaskForm<DraftPlan.Form> {
 
@@ -46,6 +52,7 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
             @Size(max = 1000) String leftOut,
             @Size(max = 500) String sameReason,
             @Valid List<@NotNull Cited> citations,
+            @NotNull @Valid List<@NotNull Target> targets,
             @NotEmpty @Size(max = 60) @Valid List<@NotNull Measure> measures) {
 
         Form {
@@ -56,6 +63,11 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
         record Cited(
                 @NotBlank String id,
                 @NotBlank @Size(min = 10, max = 2000) String how) {}
+
+        /** @param code of the rule book's item */
+        record Target(
+                @NotBlank String code,
+                @NotBlank @Size(max = 300) String text) {}
 
         record Measure(
                 @NotBlank @Size(max = 500) String text,
@@ -69,25 +81,31 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
 
     private final Plans plans;
     private final PlanComparison comparison;
+    private final PlanView view;
     private final Campaigns campaigns;
     private final Schedules schedules;
     private final Papers papers;
+    private final RuleBooks ruleBooks;
     private final Roster roster;
     private final ApplicationEventPublisher events;
 
     DraftPlan(
             Plans plans,
             PlanComparison comparison,
+            PlanView view,
             Campaigns campaigns,
             Schedules schedules,
             Papers papers,
+            RuleBooks ruleBooks,
             Roster roster,
             ApplicationEventPublisher events) {
         this.plans = plans;
         this.comparison = comparison;
+        this.view = view;
         this.campaigns = campaigns;
         this.schedules = schedules;
         this.papers = papers;
+        this.ruleBooks = ruleBooks;
         this.roster = roster;
         this.events = events;
     }
@@ -118,6 +136,7 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
         form.put("measures", List.of());
         var last = plans.latest(task.campaignId(), task.branchId());
         form.put("citations", citations(task, last.map(Plan::citations).orElse(List.of())));
+        form.put("targets", targets(task, last.map(Plan::targets).orElse(List.of())));
         last.ifPresent(plan -> put(form, plan));
         return form;
     }
@@ -136,8 +155,25 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
                 .toList();
     }
 
+    /** The rule book's items for members, with what was made of them before. */
+    private List<Map<String, String>> targets(TaskContext task, List<Plan.Target> before) {
+        var written = before.stream().collect(Collectors.toMap(Plan.Target::itemCode, Plan.Target::text));
+        return items(task).map(item -> {
+                    Map<String, String> row = new HashMap<>();
+                    row.put("code", item.code());
+                    row.put("name", item.name());
+                    row.put("text", written.get(item.code()));
+                    return row;
+                })
+                .toList();
+    }
+
+    private Stream<RuleItem> items(TaskContext task) {
+        return ruleBooks.frozen(task.campaignId()).items(Track.MEMBER).stream();
+    }
+
     private void put(Map<String, Object> form, Plan last) {
-        form.put("returned", last.opinion());
+        form.put("returned", view.returned(last));
         form.put("alike", comparison.sentence(last));
         form.put("fromAbove", last.fromAbove());
         form.put("production", last.production());
@@ -188,8 +224,13 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
                 null,
                 Plan.Status.DRAFTED,
                 null,
+                null,
                 form.citations().stream()
                         .map(cited -> new Plan.Citation(cited.id(), cited.how().strip()))
+                        .toList(),
+                form.targets().stream()
+                        .map(target ->
+                                new Plan.Target(target.code(), target.text().strip()))
                         .toList(),
                 form.measures().stream()
                         .map(measure -> new Plan.Measure(
@@ -222,6 +263,12 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
             }
         }
         Rows.covering(registered(task), form.citations(), Form.Cited::id);
+        Rows.covering(
+                items(task)
+                        .collect(Collectors.toMap(
+                                RuleItem::code, RuleItem::name, (one, other) -> one, LinkedHashMap::new)),
+                form.targets(),
+                Form.Target::code);
         var lacking = Stream.concat(
                         Arrays.stream(Plan.Direction.values())
                                 .filter(direction ->

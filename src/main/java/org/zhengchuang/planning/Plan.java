@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * A version of a branch's plan (活动计划). It grasps both ends (吃透两头): what comes from above and how it is carried out
  * here, and what the unit's own work and its members' state of mind ask for (R13-R17, R43, R46, R47).
+ *
+ * @param opinion of who decided on it as a whole
+ * @param judgement of its two ends; null before the leading group has seen it
  */
 record Plan(
         String campaignId,
@@ -23,7 +26,9 @@ record Plan(
         OffsetDateTime draftedAt,
         Status status,
         String opinion,
+        Judgement judgement,
         List<Citation> citations,
+        List<Target> targets,
         List<Measure> measures) {
 
     /** How far a version has come. */
@@ -62,8 +67,19 @@ record Plan(
         COMMITTEE
     }
 
+    /** What the leading group thinks of each end by itself: whether it is grasped, and why (R14, R15). */
+    record Judgement(boolean aboveGrasped, String aboveOpinion, boolean belowGrasped, String belowOpinion) {
+
+        boolean bothGrasped() {
+            return aboveGrasped && belowGrasped;
+        }
+    }
+
     /** A registered paper from above, and how it is carried out here (R14). */
     record Citation(String paperId, String how) {}
+
+    /** What an item of the rule book means for the members of this branch, in small items (R26). */
+    record Target(String itemCode, String text) {}
 
     /** One measure: with a person, a date, a measurable target, and the central task that it serves. */
     record Measure(

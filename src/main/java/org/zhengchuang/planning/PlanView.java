@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleItem;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.records.Papers;
 import org.zhengchuang.roster.Roster;
 
@@ -17,13 +20,21 @@ class PlanView {
     private final Plans plans;
     private final PlanComparison comparison;
     private final Papers papers;
+    private final RuleBooks ruleBooks;
     private final Roster roster;
     private final MessageSource messages;
 
-    PlanView(Plans plans, PlanComparison comparison, Papers papers, Roster roster, MessageSource messages) {
+    PlanView(
+            Plans plans,
+            PlanComparison comparison,
+            Papers papers,
+            RuleBooks ruleBooks,
+            Roster roster,
+            MessageSource messages) {
         this.plans = plans;
         this.comparison = comparison;
         this.papers = papers;
+        this.ruleBooks = ruleBooks;
         this.roster = roster;
         this.messages = messages;
     }
@@ -41,19 +52,46 @@ class PlanView {
                         "planning.view.thinking", new Object[] {plan.thinking(), plan.thinkingSource()}, Locale.CHINA));
         view.put("problems", plan.problems());
         view.put("citations", citations(plan));
+        view.put("targets", targets(plan));
         view.put("leftOut", plan.leftOut());
         view.put("alike", comparison.sentence(plan));
-        view.put(
-                "changes",
-                plans.before(plan).map(before -> changes(before, plan)).orElse(null));
+        var before = plans.before(plan);
+        view.put("returned", before.map(this::returned).orElse(null));
+        view.put("changes", before.map(earlier -> changes(earlier, plan)).orElse(null));
         view.put("measures", plan.measures().stream().map(this::line).collect(Collectors.joining("\n")));
         return view;
+    }
+
+    /** Why the plan was sent back: what was thought of each end, and of the whole. */
+    String returned(Plan plan) {
+        var judged = plan.judgement();
+        var ends = judged == null
+                ? Stream.<String>empty()
+                : Stream.of(
+                        end("above", judged.aboveGrasped(), judged.aboveOpinion()),
+                        end("below", judged.belowGrasped(), judged.belowOpinion()));
+        var sentences = Stream.concat(ends, Stream.ofNullable(plan.opinion())).collect(Collectors.joining("\n"));
+        return sentences.isEmpty() ? null : sentences;
+    }
+
+    private String end(String end, boolean grasped, String opinion) {
+        return words(
+                "planning.view.end." + end + (grasped ? ".grasped" : ".not-grasped"), opinion == null ? "" : opinion);
     }
 
     private String citations(Plan plan) {
         return plan.citations().stream()
                 .map(citation -> words(
                         "planning.view.citation", papers.get(citation.paperId()).title(), citation.how()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String targets(Plan plan) {
+        var names = ruleBooks.frozen(plan.campaignId()).items(Track.MEMBER).stream()
+                .collect(Collectors.toMap(RuleItem::code, RuleItem::name));
+        return plan.targets().stream()
+                .map(target -> words(
+                        "planning.view.citation", names.getOrDefault(target.itemCode(), target.itemCode()), target.text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -70,6 +108,7 @@ class PlanView {
                                 before.thinking() + "\n" + before.thinkingSource(),
                                 after.thinking() + "\n" + after.thinkingSource()),
                         changes("problems", before.problems(), after.problems()),
+                        changes("targets", targets(before), targets(after)),
                         changes("measures", lines(before), lines(after)))
                 .filter(section -> !section.isEmpty())
                 .collect(Collectors.joining("\n"));

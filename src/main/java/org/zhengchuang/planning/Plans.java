@@ -27,7 +27,18 @@ class Plans {
             String draftedBy,
             OffsetDateTime draftedAt,
             Plan.Status status,
-            String opinion) {}
+            String opinion,
+            Boolean aboveGrasped,
+            String aboveOpinion,
+            Boolean belowGrasped,
+            String belowOpinion) {
+
+        Plan.Judgement judgement() {
+            return aboveGrasped == null
+                    ? null
+                    : new Plan.Judgement(aboveGrasped, aboveOpinion, belowGrasped, belowOpinion);
+        }
+    }
 
     private record Line(
             String text,
@@ -96,7 +107,9 @@ class Plans {
                 head.draftedAt(),
                 head.status(),
                 head.opinion(),
+                head.judgement(),
                 citations(head),
+                targets(head),
                 measures);
     }
 
@@ -110,6 +123,19 @@ class Plans {
                 .param("branchId", head.branchId())
                 .param("version", head.version())
                 .query(Plan.Citation.class)
+                .list();
+    }
+
+    private List<Plan.Target> targets(Head head) {
+        return jdbc.sql("""
+                        select item_code, text from plan_target
+                         where campaign_id = :campaignId and branch_id = :branchId and version = :version
+                         order by item_code
+                        """)
+                .param("campaignId", head.campaignId())
+                .param("branchId", head.branchId())
+                .param("version", head.version())
+                .query(Plan.Target.class)
                 .list();
     }
 
@@ -169,6 +195,7 @@ class Plans {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         plan.citations().forEach(citation -> cite(plan, version, citation));
+        plan.targets().forEach(target -> breakDown(plan, version, target));
         int place = 1;
         for (var measure : plan.measures()) {
             jdbc.sql("""
@@ -191,6 +218,19 @@ class Plans {
                     .update();
         }
         return version;
+    }
+
+    private void breakDown(Plan plan, int version, Plan.Target target) {
+        jdbc.sql("""
+                        insert into plan_target (campaign_id, branch_id, version, item_code, text)
+                        values (:campaignId, :branchId, :version, :item, :text)
+                        """)
+                .param("campaignId", plan.campaignId())
+                .param("branchId", plan.branchId())
+                .param("version", version)
+                .param("item", target.itemCode())
+                .param("text", target.text())
+                .update();
     }
 
     private void cite(Plan plan, int version, Plan.Citation citation) {
@@ -222,14 +262,17 @@ class Plans {
                 .update();
     }
 
-    /** The leading group's judgement on each end by itself. */
-    void judge(Plan plan, boolean aboveGrasped, boolean belowGrasped) {
+    /** The leading group judges each end by itself. */
+    void judge(Plan plan, Plan.Judgement judgement) {
         jdbc.sql("""
-                        update plan set above_grasped = :above, below_grasped = :below
+                        update plan set above_grasped = :above, above_opinion = :aboveOpinion,
+                               below_grasped = :below, below_opinion = :belowOpinion
                          where campaign_id = :campaignId and branch_id = :branchId and version = :version
                         """)
-                .param("above", aboveGrasped)
-                .param("below", belowGrasped)
+                .param("above", judgement.aboveGrasped())
+                .param("aboveOpinion", judgement.aboveOpinion())
+                .param("below", judgement.belowGrasped())
+                .param("belowOpinion", judgement.belowOpinion())
                 .param("campaignId", plan.campaignId())
                 .param("branchId", plan.branchId())
                 .param("version", plan.version())

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.StageTest;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Gate;
@@ -28,7 +29,12 @@ import org.zhengchuang.records.Papers;
 class PlanStoryTests extends StageTest {
 
     private static final String OWN = "总装车间四季度交付任务重，关键工序人手紧，质量返修率偏高，需要党员带头攻关。";
+    private static final String ABOVE = "文件逐条有落实的办法";
+    private static final String BELOW = "对倒班党员的想法摸得还不够";
     private static final String COPIED = "我支部紧紧围绕工厂中心任务，组织党员学习理论，开展岗位练兵，抓好安全生产，带头完成全年任务。";
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Schedules schedules;
@@ -77,6 +83,7 @@ class PlanStoryTests extends StageTest {
                     "problems", "组织生活质量不高",
                     "leftOut", "今年没有发展党员的任务"));
             rows(form, "citations").forEach(row -> row.put("how", "班前会逐段学习，按岗位定措施"));
+            rows(form, "targets").forEach(row -> row.put("text", "每月完成一项"));
             var measures = new ArrayList<Map<String, Object>>();
             for (var direction : Plan.Direction.values()) {
                 var measure = new HashMap<String, Object>();
@@ -99,7 +106,8 @@ class PlanStoryTests extends StageTest {
 
     private static Consumer<Map<String, Object>> judged(String above, String below, String decision, String opinion) {
         return form -> {
-            form.putAll(Map.of("above", above, "below", below, "decision", decision));
+            form.putAll(Map.of("above", above, "aboveOpinion", ABOVE, "below", below, "belowOpinion", BELOW));
+            form.put("decision", decision);
             form.put("opinion", opinion);
         };
     }
@@ -121,18 +129,19 @@ class PlanStoryTests extends StageTest {
         assertThat(factory.form(approval).get("citations")).asString().contains("关于开展活动的通知", "按岗位定措施");
         assertThat(factory.form(approval).get("changes")).isNull();
         assertThat(refusal(approval, judged("YES", "NO", "YES", null))).isEqualTo("planning.one-end-only");
-        assertThat(refusal(approval, judged("YES", "NO", "NO", " "))).isEqualTo("engine.reason-missing");
-        factory.complete(approval, judged("YES", "NO", "NO", "思想状况没有写透"));
-        assertThat(jdbc.sql("select above_grasped and not below_grasped from plan where campaign_id = :c")
-                        .param("c", campaign)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(refusal(approval, judged("YES", "YES", "NO", " "))).isEqualTo("engine.reason-missing");
+        assertThat(refusal(approval, judged("YES", "NO", "NO", null).andThen(form -> form.put("belowOpinion", " "))))
+                .as("each end is judged with an opinion of its own")
+                .isEqualTo("engine.form.faults");
+        factory.complete(approval, judged("YES", "NO", "NO", null));
 
+        var judged = "上头已吃透：" + ABOVE + "\n下头没有吃透：" + BELOW;
         var again = factory.open("Task_DraftPlan", key("B01"));
-        assertThat(factory.form(again)).containsEntry("returned", "思想状况没有写透");
+        assertThat(factory.form(again)).containsEntry("returned", judged);
         factory.complete(again, form -> form.put("thinking", "年轻党员对倒班有顾虑。"));
-        assertThat(factory.form(factory.open("Task_SignPlan", key("B01"))).get("changes"))
+        var signing = factory.form(factory.open("Task_SignPlan", key("B01")));
+        assertThat(signing).containsEntry("returned", judged);
+        assertThat(signing.get("changes"))
                 .asString()
                 .contains("－ 党员状态", "＋ 年轻党员对倒班有顾虑。")
                 .doesNotContain("返修率");
@@ -169,6 +178,10 @@ class PlanStoryTests extends StageTest {
             assertThat(task.getDueDate()).isNotNull();
         });
         assertThat(stillToCarryOut()).isEqualTo(3);
+        assertThat(rows(factory.form(factory.open("Task_ConfirmTargets").get(0)), "targets"))
+                .as("every member begins with what his branch made of the items")
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("target", "每月完成一项"));
         assertThat(refusal(duties.get(0), form -> {
                     form.put("doneOn", factory.today().minusDays(3).toString());
                     form.put("result", "三项都已完成");
@@ -188,7 +201,7 @@ class PlanStoryTests extends StageTest {
         factory.complete(factory.open("Task_ApprovePlan", key("B04")), judged("YES", "YES", "YES", null));
         assertThatThrownBy(() -> activities.begin(campaign, "B04", "M0410")).hasMessage("records.activity.not-yours");
         activities.begin(campaign, "B04", "M0401");
-        factory.complete(factory.open("Task_RecordActivity", key("B04")), form -> {
+        Consumer<Map<String, Object>> themeDay = form -> {
             form.putAll(Map.of(
                     "kind", "THEME_DAY",
                     "heldOn", factory.today().toString(),
@@ -198,7 +211,9 @@ class PlanStoryTests extends StageTest {
                     "content", "现场比武三项，评出标兵，结对帮带"));
             rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
             rows(form, "members").get(2).put("presence", "NOT_CALLED");
-        });
+        };
+        badForms.areRefused(factory.open("Task_RecordActivity", key("B04")), themeDay);
+        factory.complete(factory.open("Task_RecordActivity", key("B04")), themeDay);
         var activity = activities.of(campaign, "B04").get(0);
         assertThat(activity.called()).isEqualTo(activity.present()).isPositive();
 
