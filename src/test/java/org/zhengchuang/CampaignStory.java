@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -34,6 +35,7 @@ public class CampaignStory {
     private final Gates gates;
     private final Campaigns campaigns;
     private final Map<String, Consumer<Map<String, Object>>> answers = new HashMap<>();
+    private BiConsumer<Task, Consumer<Map<String, Object>>> before = (task, usual) -> {};
 
     CampaignStory(Rehearsal factory, Roster roster, Gates gates, Campaigns campaigns) {
         this.factory = factory;
@@ -70,20 +72,27 @@ public class CampaignStory {
 
     /** The office starts the campaign, whose commendation lies so many days ahead. */
     public String begin(int daysToCommendation) {
-        return factory.start(
-                office(),
-                "campaign",
-                Map.of(
-                        "year", 2026,
-                        "name", "示例机械厂创先争优活动",
-                        "theme", "示例主题",
-                        "centralTasks", "完成全年生产任务\n确保安全稳定",
-                        "anchorOn", factory.today().plusDays(daysToCommendation).toString()));
+        return factory.start(office(), "campaign", wanted(daysToCommendation));
+    }
+
+    /** What the office writes into the start form. */
+    public Map<String, Object> wanted(int daysToCommendation) {
+        return Map.of(
+                "year", 2026,
+                "name", "示例机械厂创先争优活动",
+                "theme", "示例主题",
+                "centralTasks", "完成全年生产任务\n确保安全稳定",
+                "anchorOn", factory.today().plusDays(daysToCommendation).toString());
     }
 
     /** Completes the open tasks of this kind as usual. */
     public int complete(String task) {
         return factory.all(task, usual(task));
+    }
+
+    /** Something is done with every task before it is completed as usual. */
+    public void before(BiConsumer<Task, Consumer<Map<String, Object>>> before) {
+        this.before = before;
     }
 
     /** Everybody does what he owes, until nobody owes anything; time stands still. Answers how many tasks that were. */
@@ -94,7 +103,11 @@ public class CampaignStory {
             if (open.isEmpty()) {
                 return done;
             }
-            open.forEach(task -> factory.complete(task, usual(task.getTaskDefinitionKey())));
+            for (var task : open) {
+                var usual = usual(task.getTaskDefinitionKey());
+                before.accept(task, usual);
+                factory.complete(task, usual);
+            }
             done += open.size();
             factory.letTimeWork();
         }
@@ -172,6 +185,7 @@ public class CampaignStory {
             form.put("sameReason", "各支部任务相同(示例)");
             form.put("leftOut", "本年没有发展党员的任务(示例)");
             rows(form, "citations").forEach(row -> row.put("how", "逐条传达并结合岗位落实(示例)"));
+            rows(form, "targets").forEach(row -> row.put("text", "每月完成一项(示例)"));
             var person = rows(form, "people").get(0).get("id");
             var task = rows(form, "centralTasks").get(0).get("id");
 
@@ -183,8 +197,8 @@ public class CampaignStory {
         });
         when("Task_SignPlan", form -> form.put("decision", "YES"));
         when("Task_ApprovePlan", form -> {
-            form.put("above", "YES");
-            form.put("below", "YES");
+            form.putAll(Map.of("above", "YES", "aboveOpinion", "逐条有落实的办法(示例)"));
+            form.putAll(Map.of("below", "YES", "belowOpinion", "分析切合本支部实际(示例)"));
             form.put("decision", "YES");
         });
         when("Task_ConfirmTargets", form -> {
@@ -229,9 +243,15 @@ public class CampaignStory {
             form.put("result", "已经完成(示例)");
         });
         when("Task_RecordPublicity", form -> {
-            form.put("kind", rows(form, "kinds").get(0).get("value"));
-            form.putAll(Map.of("channel", "BOARD", "audience", "UNIT", "consent", true));
-            form.put("memberId", rows(form, "members").get(0).get("value"));
+            var kind = rows(form, "kinds").get(0).get("value");
+            form.putAll(Map.of("kind", kind, "channel", "BOARD", "audience", "UNIT"));
+            if ("DEEDS".equals(kind)) {
+                form.putAll(Map.of(
+                        "consent",
+                        true,
+                        "memberId",
+                        rows(form, "members").get(0).get("value")));
+            }
             form.put("publishedOn", factory.today().toString());
             form.put("content", "宣传内容十个字以上(示例)");
         });
@@ -240,7 +260,10 @@ public class CampaignStory {
     private void supervision() {
         Consumer<Map<String, Object>> inspect = form -> {
             form.put("inspectedOn", factory.today().toString());
-            rows(form, "members").forEach(row -> row.putAll(Map.of("participation", "FULL", "found", false)));
+            rows(form, "members").forEach(row -> {
+                row.putAll(Map.of("participation", "FULL", "found", false));
+                row.remove("rectifierId");
+            });
         };
         when("Task_InspectMembers", inspect.andThen(form -> {
             if (Integer.valueOf(1).equals(form.get("cycle"))) {

@@ -28,7 +28,7 @@ import org.zhengchuang.supervision.SupervisionStory;
             "zhengchuang.audit.sealed-within=1d"
         })
 @ActiveProfiles("rehearsal")
-@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class})
+@Import({Rehearsal.class, CampaignStory.class, SupervisionStory.class, BadForms.class})
 @TestExecutionListeners(
         listeners = FreshFactory.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -202,6 +202,11 @@ public class Rehearsal {
     public void completeAs(String person, Task task, Consumer<Map<String, Object>> answers) {
         var form = form(task);
         answers.accept(form);
+        handIn(person, task, form);
+    }
+
+    /** Hands in this and nothing else. */
+    void handIn(String person, Task task, Map<String, Object> form) {
         as(person, () -> {
             forms.submitTaskForm(task.getId(), Map.of("form", value(form)));
             return null;

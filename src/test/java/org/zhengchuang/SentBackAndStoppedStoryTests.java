@@ -20,6 +20,9 @@ import org.zhengchuang.roster.Appointments;
 class SentBackAndStoppedStoryTests {
 
     @Autowired
+    BadForms badForms;
+
+    @Autowired
     Rehearsal factory;
 
     @Autowired
@@ -90,6 +93,7 @@ class SentBackAndStoppedStoryTests {
 
         var naming = factory.open("Task_NameOwner").get(0);
         assertThat(naming.getAssignee()).isEqualTo("M0201");
+        badForms.areRefused(naming, form -> form.putAll(Map.of("memberId", "M0202", "reason", "重新明确(示例)")));
         appointments.handOver("B02", null, "M0202", factory.today(), "重新明确(示例)", story.office());
         factory.letTimeWork();
         assertThat(factory.open("Task_NameOwner")).isEmpty();

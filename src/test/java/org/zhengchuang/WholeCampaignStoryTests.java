@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengchuang.campaign.Campaigns;
@@ -15,11 +16,33 @@ import org.zhengchuang.roster.Roster;
 @FactoryTest
 class WholeCampaignStoryTests {
 
+    private static final Set<String> TRIED_IN_STORIES_OF_THEIR_OWN = Set.of(
+            "StartEvent_BulletinWanted",
+            "Task_AnswerOrder",
+            "Task_CarryOutInstruction",
+            "Task_CloseOrder",
+            "Task_DecideExemption",
+            "Task_DecideExtension",
+            "Task_DecideRevocation",
+            "Task_Encourage",
+            "Task_ExamineObjection",
+            "Task_HoldTalk",
+            "Task_InspectRest",
+            "Task_NameOwner",
+            "Task_ProposeRevocation",
+            "Task_RecordActivity",
+            "Task_RequestExtension",
+            "Task_SpotCheck",
+            "Task_SuperviseRecused");
+
     @Autowired
     Rehearsal factory;
 
     @Autowired
     CampaignStory story;
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Roster roster;
@@ -51,9 +74,12 @@ class WholeCampaignStoryTests {
         return behind;
     }
 
+    /** On its way each kind of form is handed in as badly as can be, too. */
     @Test
-    void theFactoryLivesThroughItsCampaign() {
+    void theFactoryLivesThroughItsCampaignAndRefusesWhatMustNotBe() {
         int members = roster.members().size();
+        badForms.areRefused("StartEvent_CampaignWanted", "campaign", story.office(), story.wanted(260));
+        story.before(badForms::tryOnce);
         story.begin(260);
         for (var stage : new String[] {"PLANNING", "RUNNING", "REVIEW", "EVALUATION", "COMMENDATION", "ARCHIVED"}) {
             story.until(stage);
@@ -61,6 +87,8 @@ class WholeCampaignStoryTests {
             assertThat(behindInTheMatrix(stage)).as(stage).isEmpty();
         }
 
+        assertThat(badForms.faults()).isEmpty();
+        assertThat(badForms.untried()).isSubsetOf(TRIED_IN_STORIES_OF_THEIR_OWN);
         assertThat(factory.open()).isEmpty();
         assertThat(factory.count("select count(*) from plan where status = 'APPROVED'"))
                 .isEqualTo(12);

@@ -279,10 +279,8 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
 
     private String meet(Form form, TaskContext task) {
         var committee = committee();
-        long present = form.attendance().stream()
-                .filter(row -> row.presence() == Presence.PRESENT && committee.containsKey(row.memberId()))
-                .map(Attending::memberId)
-                .distinct()
+        long present = Rows.covering(committee, form.attendance(), Attending::memberId).values().stream()
+                .filter(row -> row.presence() == Presence.PRESENT)
                 .count();
         if (2 * present < committee.size()) {
             throw new Refusal("evaluation.decision.quorum", committee.size(), present);

@@ -7,6 +7,7 @@ import static org.zhengchuang.Rehearsal.rows;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.CampaignProcess;
@@ -31,6 +33,9 @@ import org.zhengchuang.roster.Roster;
 /** What the evaluation decided is written straight into its tables; its own stories tell how it comes there. */
 @FactoryTest
 class CommendationStoryTests {
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Rehearsal factory;
@@ -168,12 +173,14 @@ class CommendationStoryTests {
         var number = register.of(campaign).get(0).number();
 
         factory.as("M1117", () -> runtime.startProcessInstanceByKey("honour-revocation"));
-        factory.done(
-                "Task_ProposeRevocation",
-                form -> form.putAll(Map.of("purpose", "PROPOSE", "number", number, "reason", "事迹材料查实为虚报,见纪委核查报告")));
+        Consumer<Map<String, Object>> proposed =
+                form -> form.putAll(Map.of("purpose", "PROPOSE", "number", number, "reason", "事迹材料查实为虚报,见纪委核查报告"));
+        badForms.areRefused(factory.open("Task_ProposeRevocation").get(0), proposed);
+        factory.done("Task_ProposeRevocation", proposed);
         var decision = factory.open("Task_DecideRevocation").get(0);
         assertThat(decision.getAssignee()).isEqualTo("M1110");
         assertThat(factory.form(decision).get("honour").toString()).contains(nameOf("M0401"));
+        badForms.areRefused(decision, form -> form.putAll(Map.of("revoked", "YES", "opinion", "同意撤销")));
         factory.complete(decision, form -> form.putAll(Map.of("revoked", "YES", "opinion", "同意撤销")));
         assertThat(register.find(number)).hasValueSatisfying(line -> {
             assertThat(line.stands()).isFalse();

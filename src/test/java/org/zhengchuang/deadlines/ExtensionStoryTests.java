@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.calendar.WorkCalendars;
@@ -21,6 +23,9 @@ import org.zhengchuang.records.Papers;
 /** Each story has a branch of its own, whose owner of PUBLICITY owes the receipt of a paper. */
 @FactoryTest
 class ExtensionStoryTests {
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Rehearsal factory;
@@ -47,9 +52,11 @@ class ExtensionStoryTests {
         var wanted = workdayAfter(duty, 5);
         var request = asked("M0103");
         assertThat(factory.form(request).get("duties").toString()).contains(duty.getId());
+        badForms.areRefused(request, wants(duty, wanted));
         ask(request, duty, wanted);
 
         var decision = onlyDecision();
+        badForms.areRefused(decision, form -> form.putAll(Map.of("granted", "YES", "opinion", "情况属实")));
         assertThat(decision.getAssignee()).isEqualTo("M0101");
         assertThat(factory.form(decision))
                 .containsEntry("task", "阅读并签收文件")
@@ -154,17 +161,19 @@ class ExtensionStoryTests {
     }
 
     private void ask(Task request, Task duty, LocalDate wantedOn) {
-        factory.complete(
-                request,
-                form -> form.putAll(Map.of(
-                        "purpose",
-                        "REQUEST",
-                        "dutyId",
-                        duty.getId(),
-                        "wantedOn",
-                        wantedOn.toString(),
-                        "reason",
-                        "设备大修,人员都在现场")));
+        factory.complete(request, wants(duty, wantedOn));
+    }
+
+    private static Consumer<Map<String, Object>> wants(Task duty, LocalDate wantedOn) {
+        return form -> form.putAll(Map.of(
+                "purpose",
+                "REQUEST",
+                "dutyId",
+                duty.getId(),
+                "wantedOn",
+                wantedOn.toString(),
+                "reason",
+                "设备大修,人员都在现场"));
     }
 
     private void withdraw(Task request) {

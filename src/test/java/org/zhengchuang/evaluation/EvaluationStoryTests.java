@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.Counting.QuotaRounding;
@@ -37,6 +38,9 @@ class EvaluationStoryTests extends EvaluationStory {
     private static final String FIRST = "MEMBER:M0105";
     private static final String SECOND = "MEMBER:M0206";
     private static final String THIRD = "MEMBER:M0307";
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     private Gates gates;
@@ -267,10 +271,12 @@ class EvaluationStoryTests extends EvaluationStory {
         assertThat(examination.getDueDate()).isNotNull();
         assertThat(refusal(examination, form -> form.putAll(Map.of("outcome", "NOT_UPHELD", "finding", "不实"))))
                 .isEqualTo("engine.form.faults");
-        factory.done("Task_ExamineObjection", form -> {
+        Consumer<Map<String, Object>> notUpheld = form -> {
             assertThat(form).containsEntry("raisedBy", "未署名");
             form.putAll(Map.of("outcome", "NOT_UPHELD", "finding", "查阅考勤和台账，第四季度三次义务劳动均有签到。"));
-        });
+        };
+        badForms.areRefused(examination, notUpheld);
+        factory.done("Task_ExamineObjection", notUpheld);
         assertThat(objections.byReceipt(receipt).orElseThrow().outcome()).isEqualTo("NOT_UPHELD");
         assertThat(endOfNotice())
                 .as("all five days are still to come")
@@ -456,6 +462,14 @@ class EvaluationStoryTests extends EvaluationStory {
                     .hasSize(sheet.getAssignee().equals("M1112") ? 5 : 10);
         }
         loses("MEMBER:M1112", "3");
+        factory.complete(sheets.get(0), this::score);
+        assertThat(jdbc.sql("select distinct concat(progress_done, '/', progress_total) from duty"
+                                + " where task = 'Task_ScoreNominees' and campaign_id = :c and closed_at is null")
+                        .param("c", campaign)
+                        .query(String.class)
+                        .list())
+                .as("of what two nominees are owed by their scorers")
+                .containsExactly((sheets.get(0).getAssignee().equals("M1112") ? 1 : 2) + "/" + (2 * SCORERS - 1));
         scored();
         assertThat(count("recusal")).isEqualTo(1);
         assertThat(factory.count(

@@ -6,6 +6,7 @@ import static org.zhengchuang.Rehearsal.rows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.CampaignProcess;
@@ -28,6 +30,9 @@ import org.zhengchuang.roster.Appointments;
 /** In the sample factory six departments supervise two branches each; D01, whose person is M1121, has B06 and B12. */
 @FactoryTest
 class OversightStoryTests {
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Rehearsal factory;
@@ -117,7 +122,9 @@ class OversightStoryTests {
         var first = factory.open("Task_AnswerOrder", campaign + "/B06");
         assertThat(first.getAssignee()).isEqualTo("M0604");
         assertThat(factory.form(first)).containsEntry("matter", "补齐传达会的签到").containsEntry("returned", "");
+        badForms.areRefused(first, this::answered);
         answer(first);
+        badForms.areRefused(factory.open("Task_CloseOrder").get(0), judged("NO", "还缺三人"));
         judge("NO", "还缺三人");
 
         var second = factory.open("Task_AnswerOrder", campaign + "/B06");
@@ -150,6 +157,7 @@ class OversightStoryTests {
         assertThat(rows(factory.form(other), "branches"))
                 .extracting(row -> row.get("id"))
                 .containsExactly("B11");
+        badForms.areRefused(other, OversightStoryTests::allInOrder);
         factory.complete(other, OversightStoryTests::allInOrder);
         assertThat(records.of(campaign))
                 .extracting(SupervisionRecord::recordedBy)
@@ -222,15 +230,21 @@ class OversightStoryTests {
     }
 
     private void answer(Task task) {
-        factory.complete(
-                task,
-                form -> form.putAll(Map.of("doneOn", factory.today().toString(), "answer", "已逐人补签,签到表附后,由组织委员核对")));
+        factory.complete(task, this::answered);
+    }
+
+    private void answered(Map<String, Object> form) {
+        form.putAll(Map.of("doneOn", factory.today().toString(), "answer", "已逐人补签,签到表附后,由组织委员核对"));
+    }
+
+    private static Consumer<Map<String, Object>> judged(String settled, String opinion) {
+        return form -> form.putAll(Map.of("settled", settled, "opinion", opinion));
     }
 
     private void judge(String settled, String opinion) {
         var task = factory.open("Task_CloseOrder").get(0);
         assertThat(task.getAssignee()).isEqualTo("M1121");
-        factory.complete(task, form -> form.putAll(Map.of("settled", settled, "opinion", opinion)));
+        factory.complete(task, judged(settled, opinion));
     }
 
     private List<Text> missing() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.running.RunningStory;
 
@@ -21,6 +22,9 @@ class BulletinTests extends RunningStory {
 
     private static final Map<String, Object> BULLETIN =
             Map.of("title", "第一阶段进展", "issuer", "领导小组办公室", "body", "各支部学习会已全部召开");
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Bulletins bulletins;
@@ -46,6 +50,7 @@ class BulletinTests extends RunningStory {
 
     @Test
     void anybodyInTheOfficeMayIssueOne() {
+        badForms.areRefused("StartEvent_BulletinWanted", "bulletin", "M1117", BULLETIN);
         factory.start("M1117", "bulletin", BULLETIN);
 
         assertThat(numbers()).containsExactly(1);

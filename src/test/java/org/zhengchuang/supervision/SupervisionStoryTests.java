@@ -7,9 +7,11 @@ import static org.zhengchuang.supervision.SupervisionStory.row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengchuang.BadForms;
 import org.zhengchuang.FactoryTest;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.campaign.Exemptions;
@@ -23,6 +25,9 @@ import org.zhengchuang.roster.Standing;
 /** In every branch of the sample 01 is the secretary and 04 owns supervision; in B12 01 is both. */
 @FactoryTest
 class SupervisionStoryTests {
+
+    @Autowired
+    BadForms badForms;
 
     @Autowired
     Rehearsal factory;
@@ -172,6 +177,12 @@ class SupervisionStoryTests {
         assertThat(rest.getAssignee()).isEqualTo("M0701");
         assertThat(members("Task_InspectRest", "B07")).containsExactly("N0701");
         assertThat(story.refusal(() -> supervision.closeCycle(campaign, "B07"))).contains("新来者");
+        badForms.areRefused(
+                rest,
+                form -> rows(form, "members").forEach(row -> {
+                    row.putAll(Map.of("participation", "FULL", "found", false));
+                    row.remove("rectifierId");
+                }));
         story.inspect("Task_InspectRest", "B07", members -> {});
         assertThat(factory.route("supervision", story.key("B07"))).contains("EndEvent_SupervisionDone");
         assertThat(count("""
@@ -209,11 +220,13 @@ class SupervisionStoryTests {
         assertThat(story.refusal(() -> exemptions.request("B09", "M0920", "长期病休在家", "M0901")))
                 .contains("不必重复申请");
         assertThat(members("Task_InspectMembers", "B09")).contains("M0920", "M0921");
-        factory.all("Task_DecideExemption", form -> {
+        Consumer<Map<String, Object>> decide = form -> {
             boolean sick = form.get("reason").equals("长期病休在家");
             form.put("decision", sick ? "YES" : "NO");
             form.put("opinion", sick ? null : "就近编入党小组参加活动");
-        });
+        };
+        badForms.areRefused(factory.open("Task_DecideExemption").get(0), decide);
+        factory.all("Task_DecideExemption", decide);
         assertThat(members("Task_InspectMembers", "B09")).contains("M0921").doesNotContain("M0920");
         story.inspectAll("B09", members -> {});
         story.reportAndHear("B09");
@@ -248,6 +261,7 @@ class SupervisionStoryTests {
                     form.put("result", "笔记已逐人补齐");
                 })))
                 .contains("不能早于提出要求的日期");
+        badForms.areRefused(first, form -> form.put("result", "笔记已逐人补齐"));
         factory.complete(first, form -> form.put("result", "笔记已逐人补齐"));
         story.cycleDay("B11", supervision);
         story.inspectAll("B11", members -> {});

@@ -1,0 +1,259 @@
+package org.zhengchuang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.TaskForm;
+
+/**
+ * Hands in a form as it must not be: empty, with wrong types and unknown choices, huge texts, scripts, rows missing,
+ * doubled or foreign. Each must be refused with one sentence, and nothing may be stored. What was accepted is taken back,
+ * so that all faults are found at once.
+ */
+@TestComponent
+@Scope("prototype")
+public class BadForms {
+
+    /** People add and remove the rows of these themselves: no row is owed, and two may be alike. */
+    private static final Set<String> FREE_ROWS = Set.of(
+            "org.zhengchuang.planning.DraftPlan$Form$Measure",
+            "org.zhengchuang.launch.DraftMethod$Form$Item",
+            "org.zhengchuang.launch.FormLeadingGroup$Form$Row",
+            "org.zhengchuang.review.HoldBranchMeeting$Standing",
+            "org.zhengchuang.supervision.SpotCheckSheet$Form$Row",
+            "org.zhengchuang.evaluation.ConcludePublicNotice$Raised");
+
+    /** What is chosen among people or things that are there. */
+    private static final Pattern CHOSEN = Pattern.compile("id|.*Id|code|responsible|centralTask|serves|gapItem|evidence");
+
+    private static final String HUGE = "长".repeat(60_000);
+
+    /** Where the engine writes the stack of every refusal. */
+    private final Logger engineLog = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.context");
+
+    private final Map<String, TaskForm<?>> handlers = new HashMap<>();
+    private final Rehearsal factory;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final TransactionTemplate undone;
+    private final Set<String> tried = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private String counting;
+
+    BadForms(
+            List<TaskForm<?>> handlers,
+            Rehearsal factory,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            MessageSource messages,
+            PlatformTransactionManager transactions) {
+        handlers.forEach(handler -> this.handlers.put(handler.task(), handler));
+        this.factory = factory;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.messages = messages;
+        this.undone = new TransactionTemplate(transactions);
+    }
+
+    /** The kinds that nobody has tried yet. */
+    Set<String> untried() {
+        return handlers.keySet().stream().filter(kind -> !tried.contains(kind)).collect(Collectors.toSet());
+    }
+
+    /** What was not refused, or not with a sentence, of all that was tried. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Tries the first task of each kind. */
+    void tryOnce(Task task, Consumer<Map<String, Object>> usual) {
+        if (!tried.contains(task.getTaskDefinitionKey())) {
+            faultsOf(task, usual);
+        }
+    }
+
+    /** Tries the form of this task, which {@code usual} would fill in as it should be. */
+    public void areRefused(Task task, Consumer<Map<String, Object>> usual) {
+        assertThat(faultsOf(task, usual)).isEmpty();
+    }
+
+    /** Tries a start form, handed in by this person. */
+    public void areRefused(String startEvent, String process, String person, Map<String, Object> good) {
+        assertThat(tryAll(startEvent, good, form -> factory.start(person, process, form)))
+                .isEmpty();
+    }
+
+    private List<String> faultsOf(Task task, Consumer<Map<String, Object>> usual) {
+        var good = factory.form(task);
+        usual.accept(good);
+        return tryAll(task.getTaskDefinitionKey(), good, form -> factory.handIn(task.getAssignee(), task, form));
+    }
+
+    private List<String> tryAll(String kind, Map<String, Object> good, Consumer<Map<String, Object>> handIn) {
+        tried.add(kind);
+        int known = faults.size();
+        var before = rowsStored();
+        engineLog.setLevel(Level.OFF);
+        try {
+            bad(handlers.get(kind).form(), good).forEach((what, form) -> attempt(kind + " " + what, form, handIn));
+        } finally {
+            engineLog.setLevel(null);
+        }
+        if (!rowsStored().equals(before)) {
+            faults.add(kind + " left something behind");
+        }
+        return faults.subList(known, faults.size());
+    }
+
+    private void attempt(String what, Map<String, Object> form, Consumer<Map<String, Object>> handIn) {
+        undone.executeWithoutResult(transaction -> {
+            try {
+                handIn.accept(form);
+                faults.add(what + " was accepted");
+                transaction.setRollbackOnly();
+            } catch (RuntimeException thrown) {
+                sentence(thrown, what);
+                assertThat(transaction.isRollbackOnly())
+                        .as("the engine takes back what was begun: %s", what)
+                        .isTrue();
+                transaction.setRollbackOnly();
+            }
+        });
+    }
+
+    private void sentence(RuntimeException thrown, String what) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                var sentence = messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE);
+                if (!sentence.matches("(?s).*\\p{IsHan}.*")
+                        || sentence.length() > 2_500
+                        || sentence.matches("(?s).*[{}].*")) {
+                    faults.add(what + " is answered with: " + sentence);
+                }
+                return;
+            }
+        }
+        faults.add(what + " broke: " + thrown);
+    }
+
+    private Map<String, Map<String, Object>> bad(Class<?> type, Map<String, Object> good) {
+        var bad = new LinkedHashMap<String, Map<String, Object>>();
+        bad.put("(empty)", Map.of());
+        for (var component : type.getRecordComponents()) {
+            worse(component, good)
+                    .forEach((what, value) -> bad.put(component.getName() + " " + what, with(good, component, value)));
+            var row = rowOf(component);
+            if (row != null && good.get(component.getName()) instanceof List<?> rows && !rows.isEmpty()) {
+                badRows(component, row, good, bad);
+            }
+        }
+        return bad;
+    }
+
+    private void badRows(
+            RecordComponent list, Class<?> row, Map<String, Object> good, Map<String, Map<String, Object>> bad) {
+        var name = list.getName();
+        boolean free = FREE_ROWS.contains(row.getName());
+        bad.put(name + " with nothing for a row", changed(good, name, rows -> rows.add(null)));
+        if (!free) {
+            bad.put(name + " without a row", changed(good, name, rows -> rows.remove(0)));
+            bad.put(name + " with a row twice", changed(good, name, rows -> rows.add(rows.get(0))));
+        }
+        for (var component : row.getRecordComponents()) {
+            worse(component, rowsOf(good, name).get(0))
+                    .forEach((what, value) -> bad.put(
+                            name + "." + component.getName() + " " + what,
+                            changed(good, name, rows -> rows.get(0).put(component.getName(), value))));
+        }
+    }
+
+    /** Values that the component must not have. */
+    private static Map<String, Object> worse(RecordComponent component, Map<String, Object> good) {
+        var values = new LinkedHashMap<String, Object>();
+        if (component.getType() == String.class) {
+            values.put("as an object", Map.of("a", 1));
+            values.put("huge", HUGE);
+            if (CHOSEN.matcher(component.getName()).matches() && good.get(component.getName()) != null) {
+                values.put("foreign", "NOBODY");
+            }
+        } else {
+            values.put("of a wrong type", "<b>无</b>");
+        }
+        return values;
+    }
+
+    private static Class<?> rowOf(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> row
+                && row.isRecord()) {
+            return row;
+        }
+        return null;
+    }
+
+    private Map<String, Object> with(Map<String, Object> good, RecordComponent component, Object value) {
+        var form = copy(good);
+        form.put(component.getName(), value);
+        return form;
+    }
+
+    private Map<String, Object> changed(
+            Map<String, Object> good, String list, Consumer<List<Map<String, Object>>> change) {
+        var form = copy(good);
+        change.accept(rowsOf(form, list));
+        return form;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rowsOf(Map<String, Object> form, String list) {
+        return (List<Map<String, Object>>) form.get(list);
+    }
+
+    private Map<String, Object> copy(Map<String, Object> form) {
+        try {
+            return json.readValue(json.writeValueAsString(form), new TypeReference<HashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many rows each table holds, the engine's as well. */
+    private Map<String, Object> rowsStored() {
+        if (counting == null) {
+            counting = jdbc.sql("""
+                            select table_name from information_schema.tables
+                             where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
+                            """).query(String.class).list().stream()
+                    .map("(select count(*) from \"%1$s\") as \"%1$s\""::formatted)
+                    .collect(Collectors.joining(", ", "select ", ""));
+        }
+        return jdbc.sql(counting).query().singleRow();
+    }
+}
