@@ -44,13 +44,19 @@ public class BadForms {
     private static final Set<String> FREE_ROWS = Set.of(
             "org.zhengchuang.planning.DraftPlan$Form$Measure",
             "org.zhengchuang.launch.DraftMethod$Form$Item",
+            "org.zhengchuang.launch.DraftMethod$Form$Extra",
             "org.zhengchuang.launch.FormLeadingGroup$Form$Row",
             "org.zhengchuang.review.HoldBranchMeeting$Standing",
+            "org.zhengchuang.review.SelfReviewForm$Gap",
             "org.zhengchuang.supervision.SpotCheckSheet$Form$Row",
             "org.zhengchuang.evaluation.ConcludePublicNotice$Raised");
 
+    /** Read only where the rule book lets a self-review count, which the usual one does not. */
+    private static final Set<String> NOT_READ = Set.of("org.zhengchuang.review.SelfReviewForm$Item");
+
     /** What is chosen among people or things that are there. */
-    private static final Pattern CHOSEN = Pattern.compile("id|.*Id|code|responsible|centralTask|serves|gapItem|evidence");
+    private static final Pattern CHOSEN =
+            Pattern.compile("id|.*Id|code|responsible|centralTask|serves|gapItem|evidence");
 
     private static final String HUGE = "长".repeat(60_000);
 
@@ -170,7 +176,10 @@ public class BadForms {
             worse(component, good)
                     .forEach((what, value) -> bad.put(component.getName() + " " + what, with(good, component, value)));
             var row = rowOf(component);
-            if (row != null && good.get(component.getName()) instanceof List<?> rows && !rows.isEmpty()) {
+            if (row != null
+                    && !NOT_READ.contains(row.getName())
+                    && good.get(component.getName()) instanceof List<?> rows
+                    && !rows.isEmpty()) {
                 badRows(component, row, good, bad);
             }
         }
@@ -187,10 +196,13 @@ public class BadForms {
             bad.put(name + " with a row twice", changed(good, name, rows -> rows.add(rows.get(0))));
         }
         for (var component : row.getRecordComponents()) {
-            worse(component, rowsOf(good, name).get(0))
-                    .forEach((what, value) -> bad.put(
-                            name + "." + component.getName() + " " + what,
-                            changed(good, name, rows -> rows.get(0).put(component.getName(), value))));
+            var values = worse(component, rowsOf(good, name).get(0));
+            if (free && component.getName().equals("code")) {
+                values.remove("foreign");
+            }
+            values.forEach((what, value) -> bad.put(
+                    name + "." + component.getName() + " " + what,
+                    changed(good, name, rows -> rows.get(0).put(component.getName(), value))));
         }
     }
 

@@ -158,7 +158,8 @@ class DraftPlan implements TaskForm<DraftPlan.Form> {
     /** The rule book's items for members, with what was made of them before. */
     private List<Map<String, String>> targets(TaskContext task, List<Plan.Target> before) {
         var written = before.stream().collect(Collectors.toMap(Plan.Target::itemCode, Plan.Target::text));
-        return items(task).map(item -> {
+        return items(task)
+                .map(item -> {
                     Map<String, String> row = new HashMap<>();
                     row.put("code", item.code());
                     row.put("name", item.name());

@@ -91,7 +91,9 @@ class PlanView {
                 .collect(Collectors.toMap(RuleItem::code, RuleItem::name));
         return plan.targets().stream()
                 .map(target -> words(
-                        "planning.view.citation", names.getOrDefault(target.itemCode(), target.itemCode()), target.text()))
+                        "planning.view.citation",
+                        names.getOrDefault(target.itemCode(), target.itemCode()),
+                        target.text()))
                 .collect(Collectors.joining("\n"));
     }
 

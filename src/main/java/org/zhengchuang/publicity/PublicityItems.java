@@ -104,6 +104,14 @@ class PublicityItems {
             String channels,
             LocalDate latest) {
 
+        public int of(PublicityKind kind) {
+            return switch (kind) {
+                case MEANING -> meaning;
+                case ACHIEVEMENTS -> achievements;
+                case DEEDS -> deeds;
+            };
+        }
+
         public List<Channel> channelsUsed() {
             return channels == null
                     ? List.of()

@@ -68,6 +68,7 @@ class PublicityPages {
 
     @GetMapping
     String all(Model model) {
+        model.addAttribute("kinds", PublicityKind.values());
         model.addAttribute(
                 "lines",
                 campaigns.open().map(campaign -> items.coverage(campaign.id())).orElse(null));

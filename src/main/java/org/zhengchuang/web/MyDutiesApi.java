@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Readers;
+import org.zhengchuang.roster.Roster;
 
 /** What the signed-in person owes, for programs; Tasklist's cards say from here what they are about. */
 @RestController
@@ -28,7 +30,7 @@ class MyDutiesApi {
 
     /**
      * @param id the task's id in the engine
-     * @param about stage, branch and member in one line, as far as they are not the reader's own
+     * @param about whose it is, stage, branch and member in one line, as far as they are not the reader's own
      * @param days until the last day; negative once it has passed
      * @param dates how it came by its date: the first one, who asked for a later one, who allowed it; empty where the first
      *     is in force
@@ -46,12 +48,14 @@ class MyDutiesApi {
     private final Duties duties;
     private final MyDuties mine;
     private final Readers readers;
+    private final Roster roster;
     private final MessageSource messages;
 
-    MyDutiesApi(Duties duties, MyDuties mine, Readers readers, MessageSource messages) {
+    MyDutiesApi(Duties duties, MyDuties mine, Readers readers, Roster roster, MessageSource messages) {
         this.duties = duties;
         this.mine = mine;
         this.readers = readers;
+        this.roster = roster;
         this.messages = messages;
     }
 
@@ -76,13 +80,16 @@ class MyDutiesApi {
     private List<MyDuty> shown(List<Duty> open, Principal person, Locale language) {
         var items = mine.items(open, person.getName());
         return IntStream.range(0, open.size())
-                .mapToObj(place -> duty(open.get(place), items.get(place), language))
+                .mapToObj(place -> duty(open.get(place), items.get(place), person.getName(), language))
                 .toList();
     }
 
-    private MyDuty duty(Duty duty, MyDuties.Item item, Locale language) {
+    private MyDuty duty(Duty duty, MyDuties.Item item, String reader, Locale language) {
+        var holder = duty.person().equals(reader)
+                ? null
+                : roster.find(duty.person()).map(Member::name).orElse(duty.person());
         var stage = duty.stage() == null ? null : messages.getMessage("web.stage." + duty.stage(), null, language);
-        var about = Stream.of(stage, item.subject())
+        var about = Stream.of(holder, stage, item.subject())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new MyDuty(

@@ -178,6 +178,7 @@ class PlanStoryTests extends StageTest {
             assertThat(task.getDueDate()).isNotNull();
         });
         assertThat(stillToCarryOut()).isEqualTo(3);
+        factory.letTimeWork();
         assertThat(rows(factory.form(factory.open("Task_ConfirmTargets").get(0)), "targets"))
                 .as("every member begins with what his branch made of the items")
                 .isNotEmpty()
