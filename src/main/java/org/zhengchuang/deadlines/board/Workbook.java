@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -13,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.deadlines.DateStories;
 
 /**
  * Writes the rows of the board into a workbook while they come from the database: memory does not grow with them. What
@@ -43,15 +46,18 @@ class Workbook {
             "state",
             "progress",
             "opened",
-            "closed");
+            "closed",
+            "dates");
 
     private final Board board;
     private final BoardView view;
+    private final DateStories dateStories;
     private final MessageSource messages;
 
-    Workbook(Board board, BoardView view, MessageSource messages) {
+    Workbook(Board board, BoardView view, DateStories dateStories, MessageSource messages) {
         this.board = board;
         this.view = view;
+        this.dateStories = dateStories;
         this.messages = messages;
     }
 
@@ -128,7 +134,18 @@ class Workbook {
             text(row, at++, state(shown));
             text(row, at++, duty.progressTotal() == null ? null : duty.progressDone() + " / " + duty.progressTotal());
             at = day(row, at, view.day(duty.openedAt()));
-            day(row, at, view.day(duty.closedAt()));
+            at = day(row, at, view.day(duty.closedAt()));
+            text(row, at, dates(duty));
+        }
+
+        /** Asked for only where there is something to tell: most duties have the date that they had at first. */
+        private String dates(Row duty) {
+            if (!duty.asked() && duty.extensions() == 0 && Objects.equals(duty.baselineDue(), duty.due())) {
+                return null;
+            }
+            return dateStories.of(List.of(duty.id())).getOrDefault(duty.id(), List.of()).stream()
+                    .map(text -> messages.getMessage(text, language))
+                    .collect(Collectors.joining("\n"));
         }
 
         private String state(Shown shown) {
