@@ -207,10 +207,16 @@ class FaultRounds {
                             + people.acknowledged().get(task))
                     .containsExactly("completed");
         }
-        assertThat(count(database, """
-                        select count(*) from (select business_key_, proc_def_key_ from act_hi_procinst
-                         where business_key_ is not null
-                         group by business_key_, proc_def_key_ having count(*) > 1) twice""")).as(round + ": started twice").isZero();
+        assertThat(database.sql("""
+                        select proc_def_key_ || ' ' || business_key_ from act_hi_procinst
+                         where proc_def_key_ in ('campaign', 'launch', 'oversight', 'branch-campaign', 'planning', 'target-sheet',
+                               'running', 'measure-round', 'measure-proposal', 'supervision', 'talk', 'preliminary-review',
+                               'self-review', 'evaluation', 'commendation', 'branch-summary')
+                         group by business_key_, proc_def_key_ having count(*) > 1""")
+                        .query(String.class)
+                        .list())
+                .as(round + ": started twice")
+                .isEmpty();
         assertThat(count(database, """
                         select count(*) from duty d full join act_ru_task t on t.id_ = d.id
                          where d.closed_at is null and d.id is not null and t.id_ is null
