@@ -11,8 +11,8 @@ import org.zhengchuang.engine.Refusal;
  * What somebody looks for; everything combines, and what is empty does not narrow. The components are the parameters of
  * the page's and the interface's address.
  *
- * @param who the account of whoever did it
- * @param whom the member or other subject it concerns
+ * @param who the account of whoever did it, or a part of his name
+ * @param whom the number of the member or other subject it concerns, or a part of the member's name
  * @param asOf the day as of which the ledger is read: nothing later is shown
  * @param late {@code true} for what was done after its deadline
  * @param lag days: what was entered at least so long after it took place

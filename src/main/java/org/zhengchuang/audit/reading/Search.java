@@ -100,15 +100,17 @@ public class Search {
     private Conditions conditions(Filter filter, Scope scope, Locale language) {
         var conditions = new Conditions();
         conditions.scope(scope);
-        conditions.equal("actor", filter.who());
         conditions.equal("campaign_id", filter.campaign());
         conditions.equal("branch_id", filter.branch());
         conditions.equal("stage", filter.stage());
         conditions.equal("kind", filter.kind());
         conditions.equal("task_id", filter.task());
         conditions.equal("instance_id", filter.instance());
+        if (filter.who() != null) {
+            conditions.with("actor in (:who)", "who", numbers(filter.who()));
+        }
         if (filter.whom() != null) {
-            conditions.with("(subject_id = :whom or member_id = :whom)", "whom", filter.whom());
+            conditions.with("(subject_id in (:whom) or member_id in (:whom))", "whom", numbers(filter.whom()));
         }
         if (filter.lateOnly()) {
             conditions.with("late = true", "late", true);
@@ -128,6 +130,20 @@ public class Search {
         return conditions;
     }
 
+    /** What was typed, as a number, and those of everybody who is called so. */
+    private List<String> numbers(String typed) {
+        var numbers = new ArrayList<>(jdbc.sql("select id from member where name like :name escape '\\'")
+                .param("name", anywhere(typed))
+                .query(String.class)
+                .list());
+        numbers.add(typed);
+        return numbers;
+    }
+
+    private static String anywhere(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /** Each word stands in the entry, or in what its kind is called. */
     private void words(Conditions conditions, String words, Locale language) {
         int number = 0;
@@ -140,7 +156,7 @@ public class Search {
                             + name + " escape '\\'"
                             + (called.isEmpty() ? ")" : " or kind in (:" + name + "Kinds))"),
                     name,
-                    "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                    anywhere(word));
             if (!called.isEmpty()) {
                 conditions.parameter(name + "Kinds", called);
             }

@@ -184,6 +184,28 @@ class AuditPagesTests {
     }
 
     @Test
+    void peopleAreFoundByNameAsWellAsByNumber() {
+        var auditor = Visitor.signedIn(port, AUDITOR);
+        for (var typed : List.of(AUDITOR, name(AUDITOR))) {
+            assertThat(auditor.open("/audit?kind=SignedIn&who=" + in(typed)).body())
+                    .as(typed)
+                    .doesNotContain("没有找到条目");
+        }
+        for (var typed : List.of(MEMBER, name(MEMBER))) {
+            assertThat(auditor.open("/audit?kind=ProposalExpired&whom=" + in(typed))
+                            .body())
+                    .as(typed)
+                    .contains("铸造车间的事")
+                    .doesNotContain("锻压车间的事");
+        }
+        assertThat(auditor.open("/audit?who=" + in("无此人")).body()).contains("没有找到条目");
+    }
+
+    private String name(String member) {
+        return jdbc.queryForObject("select name from member where id = ?", String.class, member);
+    }
+
+    @Test
     void theLedgerIsVerifiedFromThePage() {
         var auditor = Visitor.signedIn(port, AUDITOR);
         assertThat(auditor.submit("/audit/seals", "/audit/seals", Map.of()).statusCode())
