@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What {@code docker-compose.yml} starts, as processes: PostgreSQL, two nodes from the built jar, the proxy. A node is
@@ -29,20 +30,22 @@ public final class Topology implements AutoCloseable {
     public static final String URL_OPTIONS = "?reWriteBatchedInserts=true";
     public static final String READINESS = "/actuator/health/readiness";
 
-    private static final Path JAR = Path.of("target/zhengchuang.jar");
+    private static final Path JAR = Path.of("target/zhengchuang.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final EmbeddedPostgres postgres;
     private final long postmaster;
-    private final Path logs;
+    private final Path folder;
     private final List<Integer> ports = new ArrayList<>();
     private final List<Process> nodes = new ArrayList<>();
     private final RoundRobin proxy;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    Topology(Path logs) throws IOException {
-        this.logs = Files.createDirectories(logs);
+    /** @param folder where each node has its own, with what it keeps outside of the database; emptied first */
+    Topology(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        this.folder = folder;
         postgres = EmbeddedPostgres.start();
         postmaster = postmaster();
         for (int i = 0; i < NODES; i++) {
@@ -87,8 +90,18 @@ public final class Topology implements AutoCloseable {
         return JdbcClient.create(postgres.getPostgresDatabase());
     }
 
+    /** The heads of the ledger as this node keeps them. */
+    Path heads(int node) {
+        return home(node).resolve("data/ledger.heads.txt");
+    }
+
+    private Path home(int node) {
+        return folder.resolve("node-" + (node + 1));
+    }
+
     void start(int node) {
         try {
+            Files.createDirectories(home(node));
             nodes.set(
                     node,
                     new ProcessBuilder(
@@ -103,9 +116,10 @@ public final class Topology implements AutoCloseable {
                                     "--spring.datasource.url=" + url(),
                                     "--spring.datasource.username=postgres",
                                     "--spring.datasource.password=postgres")
+                            .directory(home(node).toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                                    logs.resolve("node-" + node + ".log").toFile()))
+                                    home(node).resolve("node.log").toAbsolutePath().toFile()))
                             .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +138,7 @@ public final class Topology implements AutoCloseable {
         var until = Instant.now().plus(PATIENCE);
         while (!ready(node)) {
             if (Instant.now().isAfter(until) || !nodes.get(node).isAlive()) {
-                throw new IllegalStateException("Node " + node + " does not start, see " + logs);
+                throw new IllegalStateException("Node " + node + " does not start, see " + home(node));
             }
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
