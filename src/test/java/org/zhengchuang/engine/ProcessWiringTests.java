@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -24,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,10 @@ class ProcessWiringTests {
     private static final Pattern DUE =
             Pattern.compile("\\$\\{deadlines\\.due(?:By\\(campaignId, |Outside\\()'(\\w+)'\\)}");
 
+    private static final Pattern FOR_EVERYBODY = Pattern.compile(
+            "\\$\\{(?:steps\\.startFor|papers\\.sendToAll|guidance\\.send|deadlines\\.watch|oversight\\.(?:sendOrders"
+                    + "|startDepartments)|running\\.startMeasures)");
+
     /** Whose day somebody decided in a form, rather than the table of due dates. */
     private static final Map<String, String> DECIDED = Map.of(
             "Task_CarryOutMeasure", "${running.measureDue(measureId)}",
@@ -54,6 +60,9 @@ class ProcessWiringTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     List<TaskForm<?>> handlers;
@@ -89,6 +98,29 @@ class ProcessWiringTests {
             }
             return models;
         }
+    }
+
+    @Test
+    void whatIsDoneForEverybodyAtOnceComesAfterTheStepsOfOnePerson() throws IOException {
+        var found = new TreeSet<String>();
+        for (var model : models()) {
+            for (var task : model.bpmn().getModelElementsByType(ServiceTask.class)) {
+                if (task.isCamundaAsyncBefore()
+                        && FOR_EVERYBODY.matcher(task.getCamundaExpression()).find()) {
+                    assertThat(task.getCamundaJobPriority())
+                            .as(model + " " + task.getId())
+                            .isEqualTo("1");
+                    found.add(task.getId());
+                }
+            }
+        }
+        assertThat(found).contains("Task_StartBranches", "Task_StartTargets", "Task_SendBulletin", "Task_Watch");
+        assertThat(management
+                        .createJobQuery()
+                        .processDefinitionKey("deadline-watch")
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(job -> assertThat(job.getPriority()).isEqualTo(EngineConfiguration.USUAL_PRIORITY));
     }
 
     @Test

@@ -212,9 +212,7 @@ class FaultRounds {
                          where proc_def_key_ in ('campaign', 'launch', 'oversight', 'branch-campaign', 'planning', 'target-sheet',
                                'running', 'measure-round', 'measure-proposal', 'supervision', 'talk', 'preliminary-review',
                                'self-review', 'evaluation', 'commendation', 'branch-summary')
-                         group by business_key_, proc_def_key_ having count(*) > 1""")
-                        .query(String.class)
-                        .list())
+                         group by business_key_, proc_def_key_ having count(*) > 1""").query(String.class).list())
                 .as(round + ": started twice")
                 .isEmpty();
         assertThat(count(database, """

@@ -118,8 +118,10 @@ public final class Topology implements AutoCloseable {
                                     "--spring.datasource.password=postgres")
                             .directory(home(node).toFile())
                             .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                                    home(node).resolve("node.log").toAbsolutePath().toFile()))
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(home(node)
+                                    .resolve("node.log")
+                                    .toAbsolutePath()
+                                    .toFile()))
                             .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
