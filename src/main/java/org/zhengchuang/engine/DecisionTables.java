@@ -1,5 +1,6 @@
 package org.zhengchuang.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decision tables ({@code .dmn} below {@code processes/}), in which the office changes a rule: asked in the version
- * that was deployed last. An answer leaves no row in the engine's history; whoever asks keeps what came of it.
+ * that was deployed last. An answer leaves no row in the engine's history; whoever asks keeps what came of it. A table
+ * answers from its inputs alone, so that its answers are remembered: reading a table of seventy lines for every task that is
+ * opened was a quarter of a campaign's work.
  */
 @Component
 public class DecisionTables {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private record Question(String definitionId, Map<String, Object> facts) {}
+
     private final RepositoryService repository;
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     DecisionTables(@Lazy RepositoryService repository, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.repository = repository;
@@ -37,10 +45,18 @@ public class DecisionTables {
                 .decisionDefinitionKey(table)
                 .latestVersion()
                 .singleResult();
-        var decision = parsed.computeIfAbsent(definition.getId(), id -> parse(table, id));
+        if (answers.size() >= MOST_REMEMBERED) {
+            answers.clear();
+        }
+        return answers.computeIfAbsent(
+                new Question(definition.getId(), new HashMap<>(facts)), question -> answer(table, question));
+    }
+
+    private List<Map<String, Object>> answer(String table, Question question) {
+        var decision = parsed.computeIfAbsent(question.definitionId(), id -> parse(table, id));
         return engine.getObject()
                 .getDmnEngine()
-                .evaluateDecisionTable(decision, facts)
+                .evaluateDecisionTable(decision, question.facts())
                 .getResultList();
     }
 

@@ -50,31 +50,43 @@ class RecordRows<R> implements RowMapper<R> {
         Object read(ResultSet rows, int column) throws SQLException;
     }
 
+    /** What is the same for every query that makes such records. */
+    private record Shape(RecordComponent[] components, Reader[] readers, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        components,
+                        Stream.of(components)
+                                .map(component -> readerOf(type, component))
+                                .toArray(Reader[]::new),
+                        type.getDeclaredConstructor(Stream.of(components)
+                                .map(RecordComponent::getType)
+                                .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalArgumentException(type + " is no record", e);
+            }
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final Class<R> type;
-    private final RecordComponent[] components;
-    private final Reader[] readers;
-    private final Constructor<R> constructor;
+    private final Shape shape;
     private int[] columns;
 
     RecordRows(Class<R> type) {
         this.type = type;
-        this.components = type.getRecordComponents();
-        this.readers = Stream.of(components).map(this::reader).toArray(Reader[]::new);
-        this.constructor = canonical(type);
+        this.shape = SHAPES.get(type);
     }
 
-    private static <R> Constructor<R> canonical(Class<R> type) {
-        var types = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type + " is no record", e);
-        }
-    }
-
-    private Reader reader(RecordComponent component) {
+    private static Reader readerOf(Class<?> type, RecordComponent component) {
         var wanted = component.getType();
         if (wanted.isEnum()) {
             return (rows, column) -> constant(wanted, rows.getString(column));
@@ -97,14 +109,14 @@ class RecordRows<R> implements RowMapper<R> {
         if (columns == null) {
             columns = columnsOf(rows);
         }
-        var values = new Object[components.length];
+        var values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(rows, columns[i]);
+            values[i] = shape.readers()[i].read(rows, columns[i]);
             if (values[i] != null && rows.wasNull()) {
-                values[i] = NOTHING.get(components[i].getType());
+                values[i] = NOTHING.get(shape.components()[i].getType());
             }
         }
-        return BeanUtils.instantiateClass(constructor, values);
+        return type.cast(BeanUtils.instantiateClass(shape.constructor(), values));
     }
 
     private int[] columnsOf(ResultSet rows) throws SQLException {
@@ -113,9 +125,9 @@ class RecordRows<R> implements RowMapper<R> {
         for (int column = metadata.getColumnCount(); column > 0; column--) {
             byName.put(JdbcUtils.lookupColumnName(metadata, column).toLowerCase(Locale.ROOT), column);
         }
-        var found = new int[components.length];
+        var found = new int[shape.components().length];
         for (int i = 0; i < found.length; i++) {
-            var name = components[i].getName();
+            var name = shape.components()[i].getName();
             var column = byName.get(name.toLowerCase(Locale.ROOT));
             if (column == null) {
                 column = byName.get(JdbcUtils.convertPropertyNameToUnderscoreName(name));
