@@ -24,6 +24,7 @@ import org.zhengchuang.supervision.SupervisionStory;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "zhengchuang.identity.hash-strength=4",
             // Nothing is sealed by itself in a test, however long the classes before took.
             "zhengchuang.audit.sealed-within=1d"
         })

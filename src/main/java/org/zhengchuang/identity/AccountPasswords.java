@@ -23,14 +23,20 @@ class AccountPasswords {
     private final AccountTable accounts;
     private final Directory directory;
     private final FailureLimit guesses;
-    private final SlowHash slow = new SlowHash();
+    private final SlowHash slow;
 
     AccountPasswords(
-            IdentityService identity, EngineAsItself engine, AccountTable accounts, Directory directory, Clock clock) {
+            IdentityService identity,
+            EngineAsItself engine,
+            AccountTable accounts,
+            Directory directory,
+            SlowHash slow,
+            Clock clock) {
         this.identity = identity;
         this.engine = engine;
         this.accounts = accounts;
         this.directory = directory;
+        this.slow = slow;
         this.guesses = new FailureLimit(MOST_AT_DIRECTORY, clock);
     }
 

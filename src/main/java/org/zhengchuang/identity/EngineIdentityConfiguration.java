@@ -14,11 +14,11 @@ class EngineIdentityConfiguration {
 
     @Bean
     @Order(0)
-    AbstractCamundaConfiguration identityManners(ObjectProvider<Roster> roster) {
+    AbstractCamundaConfiguration identityManners(SlowHash slow, ObjectProvider<Roster> roster) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {
-                configuration.setPasswordEncryptor(new SlowHash());
+                configuration.setPasswordEncryptor(slow);
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new SensiblePasswords());
                 configuration.setResourceAuthorizationProvider(new TaskRights(roster));

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     administrator again; the way back in when nobody can sign in as one
  * @param failuresPerAddress how many failed sign-ins one address may have in ten minutes; a factory behind one address
  *     shares them
+ * @param hashStrength how slowly chosen passwords are hashed: one more takes twice as long
  * @param metricsToken with it, as a bearer token, Prometheus reads the metrics; empty: the administrator only
  * @param ldap the factory's directory, if it is to check the passwords of people on the roster
  * @param oidc how an account is found in what the factory's own sign-in tells (registered with Spring's properties
@@ -22,6 +23,7 @@ record IdentitySettings(
         @DefaultValue Map<String, List<Role>> mayStart,
         @DefaultValue("false") boolean restoreAdministrator,
         @DefaultValue("200") int failuresPerAddress,
+        @DefaultValue("10") int hashStrength,
         @DefaultValue("") String metricsToken,
         @DefaultValue Ldap ldap,
         @DefaultValue Oidc oidc) {

@@ -27,9 +27,13 @@ class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncryptor fast = new Sha512HashDigest();
-    private final SlowHash slow = new SlowHash();
+    private final SlowHash slow;
     private String sampleSalt;
     private String sampleHash;
+
+    Passwords(SlowHash slow) {
+        this.slow = slow;
+    }
 
     /** Four groups of four, such as {@code K7QM-2XPF-9TRD-4HWN}. */
     String generate() {

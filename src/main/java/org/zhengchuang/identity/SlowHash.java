@@ -6,17 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords slowly, where the engine's own way is one round of SHA-512. Bcrypt reads 72 bytes at most and the
  * engine appends its salt to the password, so what is hashed is the SHA-256 of both.
  */
+@Component
 class SlowHash implements PasswordEncryptor {
 
     private static final String NAME = "bcrypt-sha256";
-    private static final int STRENGTH = 10;
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+    private final BCryptPasswordEncoder bcrypt;
+
+    SlowHash(IdentitySettings settings) {
+        this.bcrypt = new BCryptPasswordEncoder(settings.hashStrength());
+    }
 
     @Override
     public String encrypt(String password) {
