@@ -1,4 +1,4 @@
-package org.zhengchuang.web;
+package org.zhengchuang;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,15 +32,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.zhengchuang.Browser;
-import org.zhengchuang.CampaignStory;
-import org.zhengchuang.Rehearsal;
-import org.zhengchuang.ServedApplication;
-import org.zhengchuang.Visitor;
 import org.zhengchuang.campaign.Steps;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Roster;
+import org.zhengchuang.web.Axe;
+import org.zhengchuang.web.Routes;
 
 /**
  * Every page of the product, in the midst of a campaign, as its people meet it: on a desk and on a phone, in Chinese and in

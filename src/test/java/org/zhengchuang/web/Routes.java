@@ -23,16 +23,16 @@ import org.zhengchuang.Visitor;
  * with a place in it, such as {@code /campaigns/{id}}, is found by following the links of the others. A new page is
  * therefore looked at without anybody thinking of it.
  */
-final class Routes {
+public final class Routes {
 
     /** One address of a route, and what is answered there to whoever has no script. */
-    record Shown(String path, HttpResponse<String> answer) {}
+    public record Shown(String path, HttpResponse<String> answer) {}
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     private final List<PathPattern> patterns;
 
-    Routes(RequestMappingHandlerMapping mapping) {
+    public Routes(RequestMappingHandlerMapping mapping) {
         this.patterns = mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isPage(entry.getValue()))
                 .filter(entry ->
@@ -58,7 +58,7 @@ final class Routes {
     }
 
     /** Every page that this visitor may open, by its route, in the order of the routes. */
-    Map<String, Shown> pagesFor(Visitor visitor) {
+    public Map<String, Shown> pagesFor(Visitor visitor) {
         var found = new LinkedHashMap<String, Shown>();
         var waiting = new ArrayDeque<String>();
         patterns.stream()
