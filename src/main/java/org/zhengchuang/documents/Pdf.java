@@ -25,6 +25,9 @@ public final class Pdf {
 
     private static final float FINE = 0.25f * Layout.MM;
 
+    /** Two lines of room for the seal, the name and the date. */
+    private static final int SIGNATURE_LINES = 4;
+
     private Pdf() {}
 
     public static byte[] write(OfficialDocument paper) {
@@ -61,7 +64,11 @@ public final class Pdf {
         if (paper.addressee() != null) {
             pages.paragraph(Typeface.FANG, paper.addressee() + "：", 0);
         }
-        for (var block : paper.body()) {
+        for (int place = 0; place < paper.body().size(); place++) {
+            var block = paper.body().get(place);
+            if (paper.dated() != null && place == paper.body().size() - 1) {
+                keepWithSignature(pages, block);
+            }
             write(pages, block);
         }
         if (paper.dated() != null) {
@@ -70,6 +77,16 @@ public final class Pdf {
         if (paper.colophon() != null) {
             colophon(pages, paper.colophon());
         }
+    }
+
+    /** The signature never stands on a page without text (7.3.5): a short last paragraph goes over with it. */
+    private static void keepWithSignature(PdfPages pages, Block block) throws IOException {
+        int length = block instanceof Paragraph paragraph
+                ? paragraph.text().length()
+                : block instanceof Labelled labelled
+                        ? labelled.label().length() + labelled.text().length()
+                        : 0;
+        pages.need((1 + (length + 2) / Layout.CHARACTERS + SIGNATURE_LINES) * Layout.LINE);
     }
 
     /** 版头 (7.2). */
@@ -142,7 +159,7 @@ public final class Pdf {
 
     /** 署名 and 成文日期 under a seal: the date four characters from the right, the name in the middle over it (7.3.5.1). */
     private static void signature(PdfPages pages, OfficialDocument paper) throws IOException {
-        pages.need(4 * Layout.LINE);
+        pages.need(SIGNATURE_LINES * Layout.LINE);
         pages.skip(2 * Layout.LINE);
         var date = Layout.date(paper.dated());
         float setIn = 4 * Layout.CHARACTER;

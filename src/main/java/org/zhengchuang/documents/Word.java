@@ -63,6 +63,7 @@ public final class Word {
         }
         paper.body().forEach(this::write);
         if (paper.dated() != null) {
+            document.getParagraphs().get(document.getParagraphs().size() - 1).setKeepNext(true);
             signature(paper);
         }
         if (paper.colophon() != null) {
@@ -114,6 +115,7 @@ public final class Word {
         if (paper.issuer() != null) {
             var issuer = paragraph(ParagraphAlignment.RIGHT);
             issuer.setSpacingBefore(2 * LINE);
+            issuer.setKeepNext(true);
             var date = Layout.date(paper.dated());
             issuer.setIndentationRight(Math.max(
                     0,

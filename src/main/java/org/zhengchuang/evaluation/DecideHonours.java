@@ -250,8 +250,9 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     }
 
     private static Choice choice(Standing standing, Decided row) {
+        boolean awarded = row.decision() == Verdict.AWARD;
         return new Choice(
-                standing, row.decision() == Verdict.AWARD, row.reason().strip(), blankToNull(row.overtakingReason()));
+                standing, awarded, row.reason().strip(), awarded ? blankToNull(row.overtakingReason()) : null);
     }
 
     /** Who left the roster since he was judged eligible cannot be honoured. */

@@ -27,17 +27,10 @@ import org.zhengchuang.roster.Roster;
 class ExplanationController {
 
     /**
-     * @param sources what his score is made of, and {@code extras}; null where he was not scored in full
+     * @param tally what his score is made of; null where he was not scored in full
      * @param recusals who did not judge him, and why
      */
-    record Explained(
-            Dossier dossier,
-            boolean passedOver,
-            List<Source> sources,
-            Extras extras,
-            ScoreSpread spread,
-            List<String> outliers,
-            List<Recused> recusals) {}
+    record Explained(Dossier dossier, boolean passedOver, Tally tally, List<String> outliers, List<Recused> recusals) {}
 
     record Recused(String name, String ground) {}
 
@@ -82,7 +75,6 @@ class ExplanationController {
 
     private List<Explained> explained(String campaignId, List<Dossier> all, Predicate<Dossier> mayRead) {
         var tallies = scores.tallies(campaignId, nominees.all(campaignId), ruleBooks.frozen(campaignId));
-        var spreads = scores.spreads(campaignId);
         var recusals = scorers.recusals(campaignId);
         var names = roster.members(scorers.of(campaignId)).stream().collect(Collectors.toMap(Member::id, Member::name));
         return all.stream()
@@ -91,8 +83,7 @@ class ExplanationController {
                 .map(dossier -> explained(
                         dossier,
                         dossier.passedOver(all),
-                        tallies.get(dossier.track() + ":" + dossier.subjectId()),
-                        spreads.get(dossier.id()),
+                        tallies.get(Nominee.id(dossier.track(), dossier.subjectId())),
                         recusals.getOrDefault(dossier.id(), List.of()),
                         names))
                 .toList();
@@ -104,25 +95,23 @@ class ExplanationController {
             return dossier -> true;
         }
         var own = readers.committeeOf(person);
-        return dossier -> own.filter(branch -> branch.equals(dossier.branchId())).isPresent();
+        return dossier ->
+                own.filter(branch -> branch.equals(dossier.branchId())).isPresent();
     }
 
     private static Explained explained(
             Dossier dossier,
             boolean passedOver,
             Tally tally,
-            ScoreSpread spread,
             List<Scorers.Recused> recusals,
             Map<String, String> names) {
         return new Explained(
                 dossier,
                 passedOver,
-                tally == null ? null : tally.sources(),
-                tally == null ? null : tally.extras(),
-                spread,
-                spread == null
+                tally,
+                tally == null
                         ? List.of()
-                        : spread.outliers().stream().map(names::get).toList(),
+                        : tally.spread().outliers().stream().map(names::get).toList(),
                 recusals.stream()
                         .map(one -> new Recused(names.get(one.memberId()), one.ground()))
                         .toList());

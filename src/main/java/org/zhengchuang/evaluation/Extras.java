@@ -13,7 +13,7 @@ import org.zhengchuang.campaign.RuleExtra.Kind;
  *
  * @param entries as they were entered
  */
-public record Extras(List<Entry> entries, BigDecimal bonusCap, BigDecimal deductionCap) {
+record Extras(List<Entry> entries, BigDecimal bonusCap, BigDecimal deductionCap) {
 
     /** @param deed what he did; what is written alike but for blanks and punctuation is one deed */
     public record Entry(String code, Kind kind, String name, BigDecimal points, String deed, String basis) {

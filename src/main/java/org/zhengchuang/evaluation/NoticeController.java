@@ -57,14 +57,14 @@ class NoticeController {
         this.limit = limit;
     }
 
+    /** Where there is one notice, it is what people come for. */
     @GetMapping
     String all(Model model) {
-        model.addAttribute(
-                "campaigns",
-                campaigns.all().stream()
-                        .filter(campaign -> notices.up(campaign.id()).isPresent())
-                        .toList());
-        return "evaluation/notices";
+        var up = campaigns.all().stream()
+                .filter(campaign -> notices.up(campaign.id()).isPresent())
+                .toList();
+        model.addAttribute("campaigns", up);
+        return up.size() == 1 ? "redirect:/notice/" + up.get(0).id() : "evaluation/notices";
     }
 
     @GetMapping("/{campaignId}")

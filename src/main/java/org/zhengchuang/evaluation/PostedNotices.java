@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 public class PostedNotices {
 
     /** @param text its title in the first line */
-    public record PostedNotice(
-            int round, String text, String channel, String contact, LocalDate postedOn, LocalDate endsOn) {}
+    public record PostedNotice(int round, String text, String channel, String contact, LocalDate postedOn) {}
 
     private final JdbcClient jdbc;
 
@@ -21,7 +20,7 @@ public class PostedNotices {
 
     public List<PostedNotice> of(String campaignId) {
         return jdbc.sql("""
-                        select round, text, channel, contact, posted_on, ends_on from public_notice
+                        select round, text, channel, contact, posted_on from public_notice
                          where campaign_id = :campaignId order by round
                         """)
                 .param("campaignId", campaignId)

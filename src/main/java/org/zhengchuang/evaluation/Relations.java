@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,31 @@ class Relations {
                           from declared_relation r join member m on m.id = r.related_id
                          where r.member_id = :memberId order by r.related_id
                         """).param("memberId", memberId).query(Relation.class).list();
+    }
+
+    /**
+     * The number of whoever has this number, or this name.
+     *
+     * @throws Refusal where nobody has, or several have
+     */
+    String called(String nameOrNumber) {
+        var found = roster.members().stream()
+                .filter(member ->
+                        member.id().equals(nameOrNumber) || member.name().equals(nameOrNumber))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refusal("evaluation.relation.nobody", nameOrNumber);
+        }
+        if (found.size() > 1) {
+            throw new Refusal(
+                    "evaluation.relation.several",
+                    nameOrNumber,
+                    found.stream()
+                            .map(member -> member.id() + "（"
+                                    + roster.branch(member.branchId()).name() + "）")
+                            .collect(Collectors.joining("、")));
+        }
+        return found.get(0).id();
     }
 
     /** @throws Refusal where there is no such person, or it is he himself */

@@ -37,7 +37,7 @@ class RelationsController {
             Model model,
             RedirectAttributes flash) {
         try {
-            relations.declare(person.getName(), member.strip(), kind);
+            relations.declare(person.getName(), relations.called(member.strip()), kind);
             flash.addFlashAttribute("done", "evaluation.relation.declared");
             return "redirect:/relations";
         } catch (Refusal refusal) {

@@ -196,6 +196,17 @@ class Scorers {
                 .list();
     }
 
+    /** Why each scorer of the campaign scores. */
+    Map<String, Ground> grounds(String campaignId) {
+        return jdbc
+                .sql("select member_id, ground from scorer where campaign_id = :campaignId")
+                .param("campaignId", campaignId)
+                .query(Scorer.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Scorer::memberId, Scorer::ground));
+    }
+
     /** Those of these nominees whom the scorer judges. */
     List<Nominee> judgedBy(String scorerId, List<Nominee> nominees) {
         if (nominees.isEmpty()) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.evaluation.Scorers.Ground;
 import org.zhengchuang.evaluation.Source.Kind;
 import org.zhengchuang.review.Nominations;
@@ -72,32 +73,13 @@ class Scores {
                         .toList());
     }
 
-    /** How far the scorers lie apart, by nominee; one question for all of them. */
-    Map<String, ScoreSpread> spreads(String campaignId) {
-        record Sum(String id, String scorerId, BigDecimal points) {}
-        return jdbc.sql("""
-                        select track || '-' || subject_id as id, scorer_id, sum(points) as points from score
-                         where campaign_id = :campaignId group by track, subject_id, scorer_id
-                        """).param("campaignId", campaignId).query(Sum.class).list().stream()
-                .collect(Collectors.groupingBy(
-                        Sum::id,
-                        Collectors.collectingAndThen(Collectors.toMap(Sum::scorerId, Sum::points), ScoreSpread::new)));
-    }
-
     /** One scorer's sheet over one nominee. */
-    private record Sheet(String id, String ground, BigDecimal points, BigDecimal production, int entries) {}
+    private record Sheet(String id, String scorerId, BigDecimal points, BigDecimal production, int entries) {}
 
     /** What these nominees scored, by nominee; who is missing here lacks an item of a scorer: missing is not zero (R27). */
     Map<String, Tally> tallies(String campaignId, List<Nominee> nominees, RuleBook book) {
-        var sheets = jdbc.sql("""
-                        select s.track || ':' || s.subject_id as id, c.ground, sum(s.points) as points,
-                               sum(case when i.production then s.points else 0 end) as production, count(*) as entries
-                          from score s join scorer c on c.campaign_id = s.campaign_id and c.member_id = s.scorer_id
-                          join rule_item i on i.campaign_id = s.campaign_id and i.version = s.rule_book_version
-                               and i.code = s.item_code
-                         where s.campaign_id = :campaignId group by s.track, s.subject_id, s.scorer_id, c.ground
-                        """).param("campaignId", campaignId).query(Sheet.class).list().stream()
-                .collect(Collectors.groupingBy(Sheet::id));
+        var sheets = sheets(campaignId, book);
+        var grounds = scorers.grounds(campaignId);
         var judging = scorers.judging(campaignId, nominees);
         var entries = extras.of(campaignId);
         var selfPoints = nominations.selfPoints(campaignId);
@@ -110,22 +92,48 @@ class Scores {
                 tallies.put(
                         nominee.id(),
                         new Tally(
-                                sources(nominee, own, selfPoints.get(nominee.id()), book),
+                                sources(nominee, own, grounds, selfPoints.get(nominee.id()), book),
                                 new Extras(entries.getOrDefault(nominee.id(), List.of()), book.counting()),
-                                tieBreak(nominee, own, book.counting().ties())));
+                                tieBreak(nominee, own, book.counting().ties()),
+                                new ScoreSpread(
+                                        own.stream().collect(Collectors.toMap(Sheet::scorerId, Sheet::points)))));
             }
         }
         return tallies;
     }
 
-    private static List<Source> sources(Nominee nominee, List<Sheet> sheets, BigDecimal selfPoints, RuleBook book) {
+    /** Everybody's sheets by nominee, added up in the database: with many nominees these are very many rows. */
+    private Map<String, List<Sheet>> sheets(String campaignId, RuleBook book) {
+        return jdbc
+                .sql("""
+                        select track || ':' || subject_id as id, scorer_id, sum(points) as points,
+                               sum(case when item_code in (:production) then points else 0 end) as production,
+                               count(*) as entries
+                          from score where campaign_id = :campaignId group by track, subject_id, scorer_id
+                        """)
+                .param("campaignId", campaignId)
+                .param(
+                        "production",
+                        book.items().stream()
+                                .filter(RuleItem::production)
+                                .map(RuleItem::code)
+                                .toList())
+                .query(Sheet.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Sheet::id));
+    }
+
+    private static List<Source> sources(
+            Nominee nominee, List<Sheet> sheets, Map<String, Ground> grounds, BigDecimal selfPoints, RuleBook book) {
         var counting = book.counting();
         var sources = new ArrayList<Source>();
         if (counting.pooled()) {
             sources.add(source(Kind.SCORERS, sheets, counting.scorersWeight()));
         } else {
-            sources.add(source(Kind.COMMITTEE, by(Ground.PARTY_COMMITTEE, sheets), counting.committeeWeight()));
-            sources.add(source(Kind.DEPARTMENT, by(Ground.DEPARTMENT, sheets), counting.departmentWeight()));
+            sources.add(
+                    source(Kind.COMMITTEE, by(Ground.PARTY_COMMITTEE, grounds, sheets), counting.committeeWeight()));
+            sources.add(source(Kind.DEPARTMENT, by(Ground.DEPARTMENT, grounds, sheets), counting.departmentWeight()));
         }
         var inFavour = book.maxPoints(nominee.track()).multiply(BigDecimal.valueOf(nominee.votesFor()));
         sources.add(new Source(Kind.MEETING, inFavour, nominee.voters(), counting.meetingWeight()));
@@ -135,9 +143,9 @@ class Scores {
         return sources;
     }
 
-    private static List<Sheet> by(Ground ground, List<Sheet> sheets) {
+    private static List<Sheet> by(Ground ground, Map<String, Ground> grounds, List<Sheet> sheets) {
         return sheets.stream()
-                .filter(sheet -> sheet.ground().equals(ground.name()))
+                .filter(sheet -> grounds.get(sheet.scorerId()) == ground)
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * @param sum of all the points that they gave, {@code people} how many they were
  * @param weight in percent
  */
-public record Source(Kind kind, BigDecimal sum, int people, int weight) {
+record Source(Kind kind, BigDecimal sum, int people, int weight) {
 
     public enum Kind {
         /** 评分人: the Party committee's members and the departments' persons together. */

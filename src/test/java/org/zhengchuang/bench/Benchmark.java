@@ -79,6 +79,11 @@ class Benchmark {
             process(BoardRun.class, settings.warmUp(), board);
             report.set("board", json.readTree(board.toFile()));
         }
+        if (settings.evaluation() > 0) {
+            var evaluation = settings.directory().resolve("evaluation.json");
+            process(EvaluationRun.class, settings.evaluation(), evaluation);
+            report.set("evaluation", json.readTree(evaluation.toFile()));
+        }
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(report));
         System.out.println(json.writeValueAsString(report));
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param runs of everything; the medians are shown, and how far the runs lie apart
  * @param year how many branches the factory has that lives through a whole year; 0 leaves it out
  * @param board how many duties the board is asked about; 0 leaves the board out
+ * @param evaluation how many branches review themselves before the ranking of 500 nominees is asked for; 0 leaves it out
  * @param heap of each measured process
  */
 record Settings(
@@ -28,6 +29,7 @@ record Settings(
         int runs,
         int year,
         int board,
+        int evaluation,
         boolean postgres,
         String heap,
         Path directory) {
@@ -46,6 +48,7 @@ record Settings(
                 number("runs", 1),
                 number("year", 50),
                 number("board", 100_000),
+                number("evaluation", 50),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),
                 Path.of("target", "bench").toAbsolutePath());

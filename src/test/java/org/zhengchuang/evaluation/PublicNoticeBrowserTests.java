@@ -102,7 +102,6 @@ class PublicNoticeBrowserTests {
         try (var browser = Browser.open()) {
             var page = browser.page();
             page.navigate("http://127.0.0.1:" + port + "/notice");
-            page.getByText("示例公示活动").click();
             assertThat(page.getByText("优秀共产党员：示例甲")).isVisible();
             assertThat(page.getByText("还剩 5 个工作日。")).isVisible();
             assertThat(page.content()).doesNotContain("91.25", "182.5", "M0105", "内部理由", "事迹不在公示中");

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
 
@@ -51,9 +54,15 @@ class RuleBookController {
     @GetMapping
     String book(@PathVariable String id, Model model) {
         model.addAttribute("campaign", campaign(id));
-        model.addAttribute(
-                "book", ruleBooks.latest(id).filter(RuleBook::isFrozen).orElse(null));
         model.addAttribute("tracks", Track.values());
+        ruleBooks.latest(id).filter(RuleBook::isFrozen).ifPresent(book -> {
+            model.addAttribute("book", book);
+            model.addAttribute(
+                    "extras",
+                    Stream.of(Track.values())
+                            .collect(Collectors.toMap(
+                                    track -> track, track -> book.extras(track, RuleExtra.Kind.values()))));
+        });
         return "campaign/rule-book";
     }
 

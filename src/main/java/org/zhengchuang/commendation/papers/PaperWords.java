@@ -212,7 +212,6 @@ class PaperWords {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> body.add(new Paragraph(line)));
-        body.add(new Labelled("公示期", chinese(posted.postedOn()) + "至" + chinese(posted.endsOn())));
         body.add(new Labelled("公示地点", posted.channel()));
         body.add(new Labelled("受理人和联系方式", posted.contact()));
         return new OfficialDocument(

@@ -17,9 +17,9 @@ import org.zhengchuang.roster.Roster;
 @Component
 class RecommendationForm {
 
-    private static final int DEEDS = 10;
+    private static final int DEEDS = 5;
     private static final int SEAL = 4;
-    private static final int OPINION = 3;
+    private static final int OPINION = 2;
     private static final int FEWEST_TO_TELL = 5;
 
     private final Roster roster;
@@ -99,8 +99,10 @@ class RecommendationForm {
         return (decided.awarded() ? "同意授予。" : "不授予。")
                 + "逐项评分%s分（先进线%s分）。%s"
                         .formatted(
-                                decided.score().toPlainString(), decided.line().toPlainString(), decided.reason())
-                + (decided.overtakingReason() == null ? "" : "越过较高分的理由：" + decided.overtakingReason())
+                                decided.score().toPlainString(),
+                                decided.line().toPlainString(),
+                                sentence(decided.reason()))
+                + (decided.overtakingReason() == null ? "" : "越过较高分的理由：" + sentence(decided.overtakingReason()))
                 + (basis.isEmpty() ? "" : "\n（资格与根本标准：" + basis + "）")
                 + seal(decided.heldOn());
     }
@@ -109,7 +111,11 @@ class RecommendationForm {
         return new Row(lines, List.of(Cell.label(label), Cell.of(text, 3)));
     }
 
+    private static String sentence(String text) {
+        return text.matches(".*[。！？]") ? text : text + "。";
+    }
+
     private static String seal(LocalDate on) {
-        return on == null ? "\n\n（盖章）　　　年　　月　　日" : "\n\n（盖章）　" + on;
+        return on == null ? "\n（盖章）　　　年　　月　　日" : "\n（盖章）　" + on;
     }
 }

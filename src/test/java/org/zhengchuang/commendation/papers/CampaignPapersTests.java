@@ -128,7 +128,7 @@ class CampaignPapersTests extends StageTest {
         assertThat(text(list + "/form-MEMBER-M0105.pdf"))
                 .contains("优秀共产党员推荐审批表", "带头完成技术攻关十二项", "赞成15票", "85.00", "越过较高分的理由");
         assertThat(text(list + "/posting-1.pdf"))
-                .contains("公示", "示例活动评选结果公示", "优秀共产党员：示例甲", "公示期：2026年6月1日至2026年6月8日", "厂务公开栏", "纪委 8888");
+                .contains("公示", "示例活动评选结果公示", "优秀共产党员：示例甲", "公示地点：厂务公开栏", "纪委 8888", "2026年6月1日");
         try (var word = new XWPFDocument(new ByteArrayInputStream(load(list + "/form-MEMBER-M0105.docx")))) {
             assertThat(word.getTables().get(0).getText()).contains("示例甲", "带头完成技术攻关十二项");
         }
@@ -177,8 +177,8 @@ class CampaignPapersTests extends StageTest {
         assertThat(member.open(book).body()).contains("考核评选办法", "campaign.rule-item.M2", "先进线 85 分", "得分为各评分人合计分的平均数");
         assertThat(member.open(book + "/rehearsal").statusCode()).isEqualTo(403);
         var office = Visitor.signedIn(port, "M1116");
-        assertThat(office.open(book + "/rehearsal").body()).contains("虚拟的推荐对象", "满分合计 100.00 分", "12 号");
-        assertThat(office.open(book + "/rehearsal?track=MEMBER&w.M1=60").body()).contains("满分合计 140.00 分");
+        assertThat(office.open(book + "/rehearsal").body()).contains("虚拟的推荐对象", "满分合计 100 分", "12 号");
+        assertThat(office.open(book + "/rehearsal?track=MEMBER&w.M1=60").body()).contains("满分合计 140 分");
     }
 
     /** What a phone reads from the picture on the certificate. */
