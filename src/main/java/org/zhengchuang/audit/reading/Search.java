@@ -18,7 +18,7 @@ import org.zhengchuang.audit.Entry;
 
 /**
  * Finds entries, newest first, a page at a time by key. It goes back through the ledger in growing steps, and stops when
- * the page is full or the time is up; then it says how far it came, and goes on from there when asked. So no search, however
+ * the page is full or the next step would not end in time; then it says how far it came, and goes on from there when asked. So no search, however
  * rare what it looks for, takes long or holds the database.
  */
 @Component
@@ -67,12 +67,15 @@ public class Search {
         var found = new ArrayList<Entry>();
         while (before > floor && found.size() <= size) {
             var low = Math.max(floor, before - step);
+            long asked = System.nanoTime();
             found.addAll(conditions.range(low, before).query(jdbc, " order by id desc", size + 1 - found.size()));
+            long now = System.nanoTime();
+            long inTime = (long) ((double) (before - low) / Math.max(1, now - asked) * (patience - (now - begun)));
             before = low;
-            step *= GROWTH;
-            if (found.size() <= size && before > floor && System.nanoTime() - begun > patience) {
+            if (found.size() <= size && before > floor && inTime < FIRST_STEP) {
                 return new Page(found, before, timeOf(before));
             }
+            step = Math.min(step * GROWTH, inTime);
         }
         if (found.size() <= size) {
             return new Page(found, null, null);
