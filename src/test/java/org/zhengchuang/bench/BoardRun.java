@@ -137,7 +137,7 @@ final class BoardRun {
 
     /** The first looks are not measured: the code is compiled and the pages of the database are read then. */
     private static Pace look(Visitor visitor, String path) {
-        for (int i = 0; i < LOOKS / 4; i++) {
+        for (int i = 0; i < LOOKS; i++) {
             ask(visitor, path);
         }
         return Clients.work(Settings.CLIENTS, Collections.nCopies(LOOKS, path), one -> ask(visitor, one));

@@ -27,6 +27,7 @@ final class Factory implements AutoCloseable {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
+                        "--zhengchuang.audit.heads=" + database.heads(),
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=warn",
                         "--bench.factory.branches=" + branches,

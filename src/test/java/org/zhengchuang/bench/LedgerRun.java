@@ -23,6 +23,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.AbstractApplicationEventMulticaster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.ScheduledTask;
 import org.zhengchuang.CampaignStory;
 import org.zhengchuang.Rehearsal;
 import org.zhengchuang.Visitor;
@@ -105,6 +107,9 @@ final class LedgerRun {
 
     private Figures measure(int entries) {
         var cost = cost();
+        factory.the(ScheduledAnnotationBeanPostProcessor.class)
+                .getScheduledTasks()
+                .forEach(ScheduledTask::cancel);
         factory.the(Sealer.class).sealAll();
         enter(entries);
         var bytes = bytes();
