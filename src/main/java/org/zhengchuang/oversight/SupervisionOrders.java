@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.CampaignStage;
+import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.engine.Instances;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
@@ -22,12 +23,15 @@ public class SupervisionOrders {
     static final ProcessVariable<String> ORDER_ID = ProcessVariable.of("orderId", String.class);
 
     private final JdbcClient jdbc;
+    private final Campaigns campaigns;
     private final Clock clock;
     private final Instances instances;
     private final ApplicationEventPublisher events;
 
-    SupervisionOrders(JdbcClient jdbc, Clock clock, Instances instances, ApplicationEventPublisher events) {
+    SupervisionOrders(
+            JdbcClient jdbc, Campaigns campaigns, Clock clock, Instances instances, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.campaigns = campaigns;
         this.clock = clock;
         this.instances = instances;
         this.events = events;
@@ -110,12 +114,9 @@ public class SupervisionOrders {
         return id;
     }
 
-    /** Two who issue in the same moment wait for each other, so that no number is given twice and none is left out. */
+    /** Two who issue in the same moment take turns, so that no number is given twice and none is left out. */
     private int nextNumber(String campaignId) {
-        jdbc.sql("select id from campaign where id = :campaign for update")
-                .param("campaign", campaignId)
-                .query(String.class)
-                .single();
+        campaigns.takeTurns(campaignId);
         return jdbc.sql("select coalesce(max(number), 0) + 1 from supervision_order where campaign_id = :campaign")
                 .param("campaign", campaignId)
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.records.PaperKind;
 import org.zhengchuang.records.Papers;
 import org.zhengchuang.roster.Roster;
@@ -14,13 +15,21 @@ import org.zhengchuang.roster.Roster;
 class Bulletins {
 
     private final JdbcClient jdbc;
+    private final Campaigns campaigns;
     private final Papers papers;
     private final Roster roster;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
-    Bulletins(JdbcClient jdbc, Papers papers, Roster roster, MessageSource messages, ApplicationEventPublisher events) {
+    Bulletins(
+            JdbcClient jdbc,
+            Campaigns campaigns,
+            Papers papers,
+            Roster roster,
+            MessageSource messages,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.campaigns = campaigns;
         this.papers = papers;
         this.roster = roster;
         this.messages = messages;
@@ -28,16 +37,12 @@ class Bulletins {
     }
 
     /**
-     * Puts the bulletin on the register under the next number. The campaign's row is locked until the transaction ends:
-     * two who issue at once get two numbers, and one that fails leaves no gap.
+     * Puts the bulletin on the register under the next number. Two who issue at once take turns: they get two numbers, and one that fails leaves no gap.
      *
      * @return the id of the paper
      */
     String issue(String campaignId, String title, String issuer, String body, String issuedBy) {
-        jdbc.sql("select id from campaign where id = :campaignId for update")
-                .param("campaignId", campaignId)
-                .query(String.class)
-                .single();
+        campaigns.takeTurns(campaignId);
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from bulletin where campaign_id = :campaignId")
                 .param("campaignId", campaignId)
                 .query(Integer.class)

@@ -5,11 +5,18 @@ import static org.zhengchuang.supervision.SupervisionStory.found;
 import static org.zhengchuang.supervision.SupervisionStory.row;
 
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.CampaignStory;
 import org.zhengchuang.OnPostgres;
 import org.zhengchuang.Rehearsal;
+import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.roster.RosterChanges;
 
 /** Supervision on PostgreSQL: one branch's two cycles, with a leaver, a common problem, a talk and encouragement. */
@@ -30,6 +37,43 @@ class PostgresSupervisionTests {
 
     @Autowired
     RosterChanges changes;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    /** The key share is what every row takes of the campaign to which it refers. */
+    @Test
+    void whoeverHasPutSomethingDownForACampaignTakesTurnsWithoutADeadlock() throws Exception {
+        var campaign = story.begin(2);
+        var bothHavePutDown = new CyclicBarrier(2);
+        Callable<Boolean> putDownAndTakeTurns = () -> transactions.execute(status -> {
+            jdbc.sql("select id from campaign where id = :id for key share")
+                    .param("id", campaign)
+                    .query(String.class)
+                    .single();
+            try {
+                bothHavePutDown.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new AssertionError(e);
+            }
+            campaigns.takeTurns(campaign);
+            return true;
+        });
+        var two = Executors.newFixedThreadPool(2);
+        try {
+            for (var one : two.invokeAll(List.of(putDownAndTakeTurns, putDownAndTakeTurns))) {
+                assertThat(one.get()).isTrue();
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
 
     @Test
     void aBranchLivesThroughItsCycles() {

@@ -2,6 +2,7 @@ package org.zhengchuang.supervision.guidance;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.supervision.MembersInspected;
 import org.zhengchuang.supervision.SpotChecked;
 import org.zhengchuang.supervision.SupervisionSettings;
@@ -14,10 +15,12 @@ import org.zhengchuang.supervision.SupervisionSettings;
 class CommonProblemWatch {
 
     private final CommonProblems commonProblems;
+    private final Campaigns campaigns;
     private final SupervisionSettings settings;
 
-    CommonProblemWatch(CommonProblems commonProblems, SupervisionSettings settings) {
+    CommonProblemWatch(CommonProblems commonProblems, Campaigns campaigns, SupervisionSettings settings) {
         this.commonProblems = commonProblems;
+        this.campaigns = campaigns;
         this.settings = settings;
     }
 
@@ -35,8 +38,9 @@ class CommonProblemWatch {
         }
     }
 
+    /** Only one at a time decides what is new in a campaign. */
     private void look(String campaignId) {
-        commonProblems.lock(campaignId);
+        campaigns.takeTurns(campaignId);
         commonProblems
                 .newKinds(campaignId, settings.commonMembers(), settings.commonBranches())
                 .forEach(kind -> commonProblems.open(campaignId, kind));

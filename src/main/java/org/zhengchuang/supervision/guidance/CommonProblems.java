@@ -75,14 +75,6 @@ class CommonProblems {
                 .list();
     }
 
-    /** Lets only one at a time decide what is new in a campaign. */
-    void lock(String campaignId) {
-        jdbc.sql("select id from campaign where id = :id for update")
-                .param("id", campaignId)
-                .query(String.class)
-                .single();
-    }
-
     void open(String campaignId, String kind) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
