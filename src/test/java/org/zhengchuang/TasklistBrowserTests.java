@@ -10,6 +10,8 @@ import static org.zhengchuang.TasklistPage.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +216,22 @@ class TasklistBrowserTests {
         assertThat(above.locator(".task-card")).isVisible();
         assertThat(complete(above)).isDisabled();
         browser.screenshot(above, "product-branch-filter");
+        whoMovesItIsNamed(page, task);
         browser.forgetErrors();
+    }
+
+    private void whoMovesItIsNamed(Page page, Task task) {
+        factory.as("admin", () -> {
+            var now = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            now.setDueDate(Date.from(task.getDueDate().toInstant().plus(Duration.ofDays(7))));
+            tasks.saveTask(now);
+            return null;
+        });
+        page.reload();
+        open(page, task);
+        assertThat(page.locator(".task-card .zc-dates")).containsText("admin直接改为");
+        assertThat(page.locator(".tasks-list .zc-dates").first()).containsText("首次期限");
+        browser.screenshot(page, "product-date-story");
     }
 
     @Test

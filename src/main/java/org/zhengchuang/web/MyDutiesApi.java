@@ -66,11 +66,14 @@ class MyDutiesApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An open duty of mine, or of my branch where I sit on its committee")
+    @Operation(
+            summary = "An open duty of mine, or of my branch where I sit on its committee",
+            description = "204 where there is none such; what was done a moment ago is no fault of whoever asks.")
     ResponseEntity<MyDuty> one(@PathVariable String id, Authentication person, Locale language) {
         var duty = duties.find(id).filter(Duty::isOpen).filter(one -> maySee(one, person));
-        return ResponseEntity.of(
-                duty.map(one -> shown(List.of(one), person, language).get(0)));
+        return duty.map(one ->
+                        ResponseEntity.ok(shown(List.of(one), person, language).get(0)))
+                .orElse(ResponseEntity.noContent().build());
     }
 
     private boolean maySee(Duty duty, Authentication person) {

@@ -110,6 +110,14 @@ class DodgeTests {
                         .open("/deadlines/duties/" + duty.id())
                         .body())
                 .contains("admin直接改动期限", "2039-03-01");
+        var owner = Visitor.signedIn(port, "M0103");
+        for (var shown : List.of("/", "/tasks/" + task.getId(), "/deadlines", "/api/my/duties/" + duty.id())) {
+            assertThat(owner.open(shown).body()).as(shown).contains("首次期限", "admin直接改为 2039-03-01");
+        }
+        assertThat(Visitor.signedIn(port, "M0110")
+                        .get("/api/my/duties/" + duty.id())
+                        .statusCode())
+                .isEqualTo(204);
 
         var cleared = admin.send(
                 "PUT", OURS + "/task/" + task.getId(), body.replaceAll("\"due\":\"[^\"]*\"", "\"due\":null"));

@@ -44,7 +44,7 @@ async function ask(id) {
   if (!unknown.has(id)) {
     unknown.set(id, true);
     const answer = await load(`/${encodeURIComponent(id)}`);
-    if (answer.ok) {
+    if (answer.status === 200) {
       duties.set(id, await answer.json());
       label();
     }
