@@ -387,6 +387,8 @@ class PagesBrowserTests {
         assertThat(page.locator(".road td.waits")).hasCount(through);
         assertThat(page.locator(".road td.here")).hasCount(branches - through);
         assertThat(page.locator("figure:visible canvas").first()).isVisible();
+        page.locator(".charts").scrollIntoViewIfNeeded();
+        browser.screenshot(page, "campaign-charts");
         assertThat(page.locator(".road tbody th"))
                 .hasText(roster.branches().stream().map(Branch::name).toArray(String[]::new));
         page.context().close();
