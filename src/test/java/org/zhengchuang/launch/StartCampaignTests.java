@@ -2,6 +2,7 @@ package org.zhengchuang.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,14 @@ class StartCampaignTests {
 
         appointments.handOver("B02", null, "M0202", factory.today(), "重新明确(示例)", "M1116");
         appointments.handOver("B04", null, "M0402", factory.today(), "重新明确(示例)", "M1116");
-        assertThat(office.post(start(), form()).statusCode()).isEqualTo(200);
+        var fields = Map.of(
+                "name", "示例活动",
+                "theme", "示例主题",
+                "centralTasks", "安全生产",
+                "anchorOn", factory.today().plusDays(300).toString());
+        assertThat(office.submit("/campaigns/start", "/campaigns/start", fields).statusCode())
+                .isEqualTo(302);
+        assertThat(office.open("/campaigns").body()).contains("活动已发起", "示例活动");
         assertThat(campaigns.all())
                 .extracting(Campaign::id)
                 .as("the year that nobody had to type")

@@ -76,12 +76,13 @@ class CampaignController {
     /** A refused start shows the form again, with what was typed and the sentence that says why. */
     @PostMapping("/start")
     @PreAuthorize("hasRole('OFFICE')")
-    String start(@ModelAttribute("form") StartForm form, BindingResult binding, Model model) {
+    String start(@ModelAttribute("form") StartForm form, BindingResult binding, Model model, RedirectAttributes flash) {
         try {
             if (binding.hasErrors()) {
                 throw new Refusal("engine.error.bad-request");
             }
             instances.startByForm("campaign", form);
+            flash.addFlashAttribute("done", "campaign.begun");
             return "redirect:/campaigns";
         } catch (Refusal refusal) {
             model.addAttribute("refused", refusal.text());
