@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
@@ -25,6 +26,9 @@ import org.zhengchuang.roster.Roster;
  */
 @Controller
 class ExplanationController {
+
+    /** So many nominees stand on a page. */
+    private static final int PAGE = 50;
 
     /**
      * @param tally what his score is made of; null where he was not scored in full
@@ -63,23 +67,36 @@ class ExplanationController {
     }
 
     @GetMapping("/campaigns/{id}/decision")
-    String decision(@PathVariable String id, Authentication person, Model model) {
+    String decision(
+            @PathVariable String id, @RequestParam(defaultValue = "0") int page, Authentication person, Model model) {
         var campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var all = dossiers.all(id);
         boolean decided = all.stream().anyMatch(dossier -> dossier.decided() != null);
         model.addAttribute("campaign", campaign);
         model.addAttribute("decided", decided);
-        model.addAttribute("nominees", decided ? explained(id, all, readable(person)) : List.of());
+        var mine = decided
+                ? all.stream()
+                        .filter(readable(person))
+                        .sorted(Comparator.comparing(Dossier::track))
+                        .toList()
+                : List.<Dossier>of();
+        int last = Math.max(0, (mine.size() - 1) / PAGE);
+        int from = Math.min(Math.max(page, 0), last) * PAGE;
+        int to = Math.min(from + PAGE, mine.size());
+        model.addAttribute("nominees", explained(id, mine.subList(from, to), all));
+        model.addAttribute("page", from / PAGE);
+        model.addAttribute("more", to < mine.size());
         return "evaluation/decision";
     }
 
-    private List<Explained> explained(String campaignId, List<Dossier> all, Predicate<Dossier> mayRead) {
+    private List<Explained> explained(String campaignId, List<Dossier> shown, List<Dossier> all) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
         var tallies = scores.tallies(campaignId, nominees.all(campaignId), ruleBooks.frozen(campaignId));
         var recusals = scorers.recusals(campaignId);
         var names = roster.members(scorers.of(campaignId)).stream().collect(Collectors.toMap(Member::id, Member::name));
-        return all.stream()
-                .filter(mayRead)
-                .sorted(Comparator.comparing(Dossier::track))
+        return shown.stream()
                 .map(dossier -> explained(
                         dossier,
                         dossier.passedOver(all),

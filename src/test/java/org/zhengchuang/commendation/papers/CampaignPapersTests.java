@@ -153,6 +153,11 @@ class CampaignPapersTests extends StageTest {
                 .contains("示例甲")
                 .doesNotContain("示例乙");
         assertThat(Visitor.signedIn(port, "M0110").open(page).body()).doesNotContain("示例甲");
+        assertThat(Visitor.signedIn(port, "M1116")
+                        .open(page + "?page=2147483647")
+                        .body())
+                .as("there is no page behind the last one")
+                .contains("示例甲");
     }
 
     @Test
