@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -191,10 +192,13 @@ final class YearRun {
                             BigDecimal.valueOf(Math.floorMod(row.get("id").hashCode(), 3)));
                     row.put("points", new BigDecimal(row.get("max").toString()).subtract(lost));
                 }));
-        desk.when(
-                "Task_DecideHonours",
-                form -> rows(form, "nominees")
-                        .forEach(row -> row.put("decision", row.get("place").equals(1) ? "AWARD" : "NOT")));
+        desk.when("Task_DecideHonours", form -> {
+            var chosen = new HashSet<Object>();
+            rows(form, "nominees").forEach(row -> {
+                boolean first = row.get("place").equals(1) && chosen.add(row.get("track"));
+                row.put("decision", first ? "AWARD" : "NOT");
+            });
+        });
     }
 
     private static Map<String, Object> item(int number) {
