@@ -33,7 +33,7 @@ class SixtyAtOnceTests extends StageTest {
     private static final int MEMBERS = 60;
     private static final String FORM = """
             {"variables": {"form": {"type": "Json", "value":
-              "{\\"summary\\": \\"本年完成大修任务三项\\", \\"gapItem\\": \\"M2\\", \\"gap\\": \\"现场检查做得不够细\\", \\"goal\\": \\"每月带徒一次以上\\"}"}}}""";
+              "{\\"summary\\": \\"本年完成大修任务三项\\", \\"gaps\\": [{\\"itemCode\\": \\"M2\\", \\"text\\": \\"现场检查做得不够细\\"}], \\"goal\\": \\"每月带徒一次以上\\"}"}}}""";
 
     @LocalServerPort
     private int port;

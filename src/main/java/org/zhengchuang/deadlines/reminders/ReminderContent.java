@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.calendar.WorkCalendars;
+import org.zhengchuang.deadlines.DateStories;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.notices.NoticeContent;
 import org.zhengchuang.roster.Branch;
@@ -33,12 +34,14 @@ class ReminderContent implements NoticeContent {
 
     private final JdbcClient jdbc;
     private final Roster roster;
+    private final DateStories dateStories;
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    ReminderContent(JdbcClient jdbc, Roster roster, WorkCalendars calendars, Clock clock) {
+    ReminderContent(JdbcClient jdbc, Roster roster, DateStories dateStories, WorkCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
+        this.dateStories = dateStories;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class ReminderContent implements NoticeContent {
                 .stream()
                 .collect(Collectors.toMap(Member::id, Member::name));
         var branches = roster.branches().stream().collect(Collectors.toMap(Branch::id, Branch::name));
+        var dates = dateStories.of(told.stream().map(Told::id).toList());
         var calendar = calendars.current();
         var today = LocalDate.now(clock);
         return told.stream()
@@ -94,9 +98,16 @@ class ReminderContent implements NoticeContent {
                                     one.dueOn().toString(),
                                     Math.abs(late));
                     return new Line(
-                            text, DutyPaths.of(one.id(), one.audience().equals(Audience.PERSON.name())), one.done());
+                            withDates(text, dates.get(one.id())),
+                            DutyPaths.of(one.id(), one.audience().equals(Audience.PERSON.name())),
+                            one.done());
                 })
                 .toList();
+    }
+
+    /** How the date came about, where it was ever moved or was to be. */
+    private static Text withDates(Text line, List<Text> dates) {
+        return dates == null ? line : Text.of("deadlines.reminder.line.dates", line, Text.list(dates));
     }
 
     @Override

@@ -38,6 +38,21 @@ public final class OwedDuties {
                 .update();
     }
 
+    /** As if its holder had asked for that day, and this person had allowed it. */
+    public void extend(String duty, LocalDate due, String allowedBy) {
+        move(duty, due);
+        jdbc.sql("""
+            insert into extension (id, duty_id, process_instance_id, asked_by, asked_at, due, wanted_on, reason, decided_by,
+                                   decided_at, granted, opinion)
+            select id, id, 'example', person, opened_at, baseline_due, :wanted, '示例', :by, opened_at, true, '示例'
+              from duty where id = :id
+            """)
+                .param("id", duty)
+                .param("wanted", due)
+                .param("by", allowedBy)
+                .update();
+    }
+
     public void handOver(String duty, String person) {
         jdbc.sql("update duty set person = :person where id = :id")
                 .param("person", person)

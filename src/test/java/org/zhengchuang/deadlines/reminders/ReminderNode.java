@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.zhengchuang.deadlines.DateStories;
 
 /**
  * A node that does nothing but remind and deliver, without engine and pages: it starts in seconds, so that tests can have
@@ -62,7 +63,7 @@ import org.springframework.context.annotation.Import;
     ThymeleafAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import(MovedClock.class)
+@Import({MovedClock.class, DateStories.class})
 public class ReminderNode {
 
     @Bean

@@ -185,6 +185,25 @@ class RemindersTests {
                         .contains("示例任务", "2026-03-12", "今天到期"));
     }
 
+    @Test
+    void aNoticeTellsHowTheDateCameAbout() {
+        var duty = duties.owe("M0102", "B01", DUE.minusDays(20), DUE);
+        var later = calendars.current().plus(DUE, 2);
+        duties.extend(duty, later, "M0101");
+        try {
+            clock.itIs(later);
+            reminders.remind();
+            var notice = notices.find(jdbc.sql("select id from notice")
+                            .query(String.class)
+                            .single())
+                    .orElseThrow();
+            assertThat(messages.getMessage(notices.lines(notice, 1).get(0).text(), Locale.CHINA))
+                    .contains("期限 " + later, "首次期限 " + DUE, "延到 " + later, "批准");
+        } finally {
+            jdbc.sql("delete from extension").update();
+        }
+    }
+
     /** His own duty is no escalation to himself; what belongs to no branch goes to the campaign office. */
     @Test
     void nobodyIsToldOfHimselfAsSomebodyAbove() {
