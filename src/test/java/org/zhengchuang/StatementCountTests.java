@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,23 +52,29 @@ class StatementCountTests extends StageTest {
         database.execute("set query_statistics false");
     }
 
+    /** The office has its own review to do from the beginning. */
     @Test
     void noPageAsksMoreForShowingMore() {
         var office = Visitor.signedIn(port, story.office());
-        start("preliminary-review", SMALL);
+        var own = roster.member(story.office()).branchId();
+        start("preliminary-review", own);
         var few = asked(office);
         roster.branches().stream()
-                .filter(branch -> !branch.id().equals(SMALL))
+                .filter(branch -> !branch.id().equals(own))
                 .forEach(branch -> start("preliminary-review", branch.id()));
         assertThat(asked(office)).isEqualTo(few);
     }
 
-    /** The second look counts: at the first one the application learns what it then remembers for a while. */
+    /** The least of three looks counts: at some the application learns what it then remembers for a while. */
     private Map<String, Integer> asked(Visitor visitor) {
         var asked = new LinkedHashMap<String, Integer>();
         for (var page : PAGES) {
-            look(visitor, page);
-            asked.put(page, statements(() -> look(visitor, page)));
+            asked.put(
+                    page,
+                    IntStream.range(0, 3)
+                            .map(look -> statements(() -> look(visitor, page)))
+                            .min()
+                            .orElseThrow());
         }
         return asked;
     }

@@ -346,9 +346,14 @@ class SheetBrowserTests {
     }
 
     /** A Camunda Form takes a field in once it is left; who fills in the next one sooner than that may lose it. */
-    private static void fillAndLeave(Locator field, String text) {
-        field.fill(text);
-        field.press("Tab");
+    /** Camunda's forms draw a field anew a moment after the one before it changed; what came in between is typed again. */
+    private void fillAndLeave(Locator field, String text) {
+        page.waitForCondition(() -> {
+            field.fill(text);
+            field.press("Tab");
+            page.waitForTimeout(400);
+            return text.equals(field.inputValue());
+        });
     }
 
     private void fillIn(String hours) {
