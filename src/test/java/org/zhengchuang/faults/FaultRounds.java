@@ -26,8 +26,7 @@ import org.zhengchuang.audit.VerifyCommand;
 
 /**
  * {@code mvn -Pfaults verify}: some days later in each round, people hand in their forms through the proxy, and the office
- * imports the roster, while a node is killed, both are, or the database is cut off, stands still or finds its disk full, at
- * a moment that the round's seed decides. Afterwards a checker compares everything acknowledged with the database, and the
+ * imports the roster, while a node is killed, both are, or the database is cut off or stands still, at a moment that the round's seed decides. Afterwards a checker compares everything acknowledged with the database, and the
  * ledger is verified. Results go to {@code target/faults.md}; a seed is replayed by
  * {@code -Dfaults.seed=... -Dfaults.rounds=1}.
  */
@@ -48,8 +47,7 @@ class FaultRounds {
         KILL_SECOND,
         KILL_BOTH,
         CUT_CONNECTIONS,
-        PAUSE_DATABASE,
-        FILL_DISK
+        PAUSE_DATABASE
     }
 
     @Test
@@ -153,15 +151,12 @@ class FaultRounds {
             }
             case CUT_CONNECTIONS -> topology.cutConnections();
             case PAUSE_DATABASE -> topology.pauseDatabase();
-            case FILL_DISK -> topology.fillDisk();
         }
     }
 
     private static void mend(Topology topology, Fault fault) throws IOException, InterruptedException {
         if (fault == Fault.PAUSE_DATABASE) {
             topology.resumeDatabase();
-        } else if (fault == Fault.FILL_DISK) {
-            topology.emptyDisk();
         }
         for (int node = 0; node < Topology.NODES; node++) {
             if (fault == Fault.KILL_BOTH

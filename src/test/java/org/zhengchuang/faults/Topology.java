@@ -180,21 +180,6 @@ public final class Topology implements AutoCloseable {
         onDatabase("kill", "-CONT");
     }
 
-    /** Nothing can be written to the database's disk: every write fails, its log's too. */
-    void fillDisk() throws IOException, InterruptedException {
-        limitFiles("0");
-    }
-
-    void emptyDisk() throws IOException, InterruptedException {
-        limitFiles("unlimited");
-    }
-
-    private void limitFiles(String size) throws IOException, InterruptedException {
-        for (var process : databaseProcesses()) {
-            run("prlimit", "--pid", process, "--fsize=" + size + ":unlimited");
-        }
-    }
-
     private void onDatabase(String... command) throws IOException, InterruptedException {
         run(Stream.concat(Stream.of(command), databaseProcesses().stream()).toArray(String[]::new));
     }
