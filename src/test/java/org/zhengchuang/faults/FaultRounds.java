@@ -61,9 +61,8 @@ class FaultRounds {
             var phones = new Phones(topology.proxy());
             for (int round = 0; round < rounds; round++) {
                 round(topology, people, phones, firstSeed + round);
+                Files.write(RESULTS, results);
             }
-        } finally {
-            Files.write(RESULTS, results);
         }
     }
 

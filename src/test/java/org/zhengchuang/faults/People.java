@@ -72,7 +72,8 @@ final class People {
             } else {
                 lost.put(task.id(), task.kind() + " " + status);
             }
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | DataAccessException e) {
+            // The answer did not come, or the roster could not be read to fill the form in.
             lost.put(task.id(), task.kind() + " " + e.getMessage());
         }
         return true;
