@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.AbstractApplicationEventMulticaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +32,7 @@ import org.zhengchuang.audit.seal.Heads;
 import org.zhengchuang.audit.seal.Sealer;
 import org.zhengchuang.audit.seal.Verification;
 import org.zhengchuang.bench.Clients.Pace;
+import org.zhengchuang.bench.Clients.Times;
 
 /**
  * A process of its own for the ledger: what it costs to complete a task with it and without it in turns, and with very
@@ -40,10 +40,11 @@ import org.zhengchuang.bench.Clients.Pace;
  */
 final class LedgerRun {
 
-    private static final int BRANCHES = 20;
+    private static final int BRANCHES = 40;
     private static final int LOOKS = 40;
     private static final int BATCH = 1_000;
-    private static final int TURN = 60;
+    private static final int TURN = 40;
+    private static final int WARM_UP = 6;
 
     private static final List<String> LAUNCH = List.of(
             "Task_RegisterNotice",
@@ -139,30 +140,28 @@ final class LedgerRun {
                 .list());
         Collections.shuffle(sheets, new Random(1));
         var switched = new Switched(factory);
-        var without = new ArrayList<Pace>();
-        var with = new ArrayList<Pace>();
-        for (int from = 0; from + 2 * TURN <= sheets.size(); from += 2 * TURN) {
-            with.add(complete(sheets.subList(from, from + TURN)));
-            switched.off();
-            without.add(complete(sheets.subList(from + TURN, from + 2 * TURN)));
-            switched.on();
+        var with = new ArrayList<Times>();
+        var without = new ArrayList<Times>();
+        for (int from = 0; from + TURN <= sheets.size(); from += TURN) {
+            // Neither always comes first: with, without, without, with.
+            boolean on = from / TURN % 4 == 0 || from / TURN % 4 == 3;
+            if (!on) {
+                switched.off();
+            }
+            (on ? with : without)
+                    .add(Clients.times(Settings.CLIENTS, sheets.subList(from, from + TURN), desk::complete));
+            if (!on) {
+                switched.on();
+            }
         }
-        // The first turns warm up.
-        var off = median(without.subList(2, without.size()));
-        var on = median(with.subList(2, with.size()));
+        var off = afterWarmUp(without);
+        var on = afterWarmUp(with);
         return new Cost(
                 off, on, Clients.rounded(on.cpuMillis() / off.cpuMillis()), Clients.rounded(on.p50() / off.p50()));
     }
 
-    private Pace complete(List<Task> sheets) {
-        return Clients.work(Settings.CLIENTS, sheets, desk::complete);
-    }
-
-    private static Pace median(List<Pace> turns) {
-        var sorted = turns.stream()
-                .sorted(java.util.Comparator.comparingDouble(Pace::cpuMillis))
-                .toList();
-        return sorted.get(sorted.size() / 2);
+    private static Pace afterWarmUp(List<Times> turns) {
+        return turns.stream().skip(WARM_UP).reduce(Times::and).orElseThrow().pace();
     }
 
     /** The audit hears nothing while it is off. */

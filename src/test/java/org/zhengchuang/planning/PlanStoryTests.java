@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengchuang.BadForms;
 import org.zhengchuang.StageTest;
 import org.zhengchuang.campaign.CampaignStage;
+import org.zhengchuang.campaign.Coverage;
+import org.zhengchuang.campaign.Coverages;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Milestone;
@@ -24,6 +26,7 @@ import org.zhengchuang.engine.Text;
 import org.zhengchuang.records.Activities;
 import org.zhengchuang.records.PaperKind;
 import org.zhengchuang.records.Papers;
+import org.zhengchuang.roster.Roster;
 
 /** A plan that grasps both ends (吃透两头), is the branch's own, and is carried out measure by measure. */
 class PlanStoryTests extends StageTest {
@@ -48,6 +51,12 @@ class PlanStoryTests extends StageTest {
     @Autowired
     Activities activities;
 
+    @Autowired
+    Coverages coverages;
+
+    @Autowired
+    Roster roster;
+
     private String notice;
 
     @BeforeEach
@@ -62,6 +71,46 @@ class PlanStoryTests extends StageTest {
         schedules.approveLatest(campaign, "M1110");
         notice = papers.register(new Papers.Draft(
                 campaign, PaperKind.NOTICE, "示例〔2026〕1 号", "关于开展活动的通知", "集团公司", factory.today(), "正文", "M1116"));
+    }
+
+    /** R8: absentees make up until the last is reached, and how far that has come stands beside the duty. */
+    @Test
+    void theNoticeReachesEveryMemberAndTheBoardSaysHowFarItHasCome() {
+        start("planning", "B03");
+        factory.complete(factory.open("Task_ConveyNotice", key("B03")), form -> {
+            form.putAll(Map.of("heldOn", factory.today().toString(), "place", "会议室", "chair", "书记", "content", "传达"));
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+            List.of(0, 1)
+                    .forEach(absent ->
+                            rows(form, "attendance").get(absent).putAll(Map.of("presence", "ABSENT", "reason", "出差")));
+        });
+        var makingUp = factory.open("Task_MakeUpConvey", key("B03"));
+        int all = roster.members("B03").size();
+        assertThat(reached(makingUp)).isEqualTo(all - 2 + "/" + all);
+
+        factory.complete(
+                makingUp,
+                form -> rows(form, "members")
+                        .get(0)
+                        .putAll(Map.of("madeUpOn", factory.today().toString(), "madeUpHow", "个别补课")));
+        makingUp = factory.open("Task_MakeUpConvey", key("B03"));
+        assertThat(reached(makingUp)).isEqualTo(all - 1 + "/" + all);
+        var absent = rows(factory.form(makingUp), "members").get(0).get("id").toString();
+        var column = coverages.columns(false).stream()
+                .filter(one -> one.key().equals("convey"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(column.cells(campaign, List.of(absent)).get(absent)).isEqualTo(Coverage.Cell.missing());
+        assertThat(column.evidence(campaign, absent))
+                .containsExactly(Text.of(
+                        "planning.coverage.convey.absent", factory.today().toString()));
+    }
+
+    private String reached(Task task) {
+        return jdbc.sql("select concat(progress_done, '/', progress_total) from duty where id = :id")
+                .param("id", task.getId())
+                .query(String.class)
+                .single();
     }
 
     private Task drafting(String branch) {

@@ -204,10 +204,18 @@ class Board {
         return overdue;
     }
 
-    /** How often the duty's date has changed. */
-    int changes(String id) {
-        return jdbc.queryForObject(
-                "select count(*) from duty_date where duty_id = :id", Map.of("id", id), Integer.class);
+    /** How often the date of each of these duties has changed; those whose date never did are left out. */
+    Map<String, Integer> changes(List<String> ids) {
+        var changes = new HashMap<String, Integer>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    "select duty_id, count(*) as times from duty_date where duty_id in (:ids) group by duty_id",
+                    Map.of("ids", ids),
+                    row -> {
+                        changes.put(row.getString("duty_id"), row.getInt("times"));
+                    });
+        }
+        return changes;
     }
 
     Light light(Row row, OffsetDateTime now, WorkCalendar calendar) {

@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Roster;
 
 /** The personal calendar feed (日历订阅): its page, where the address is made anew or ended, and the feed itself. */
@@ -74,9 +75,13 @@ class FeedController {
     void feed(@PathVariable String secret, HttpServletResponse response) throws IOException {
         var person = feeds.personOf(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sight = new Sight(false, person, null, false, Set.of());
-        var entries = board.rows(Filter.none().ofPerson(person).in(State.OPEN), sight, 0, MOST).stream()
-                .filter(row -> row.due() != null)
-                .map(this::entry)
+        var dated = view.slice(Filter.none().ofPerson(person).in(State.OPEN), sight, 0, MOST).rows().stream()
+                .filter(shown -> shown.dueOn() != null)
+                .toList();
+        var changes =
+                board.changes(dated.stream().map(shown -> shown.row().id()).toList());
+        var entries = dated.stream()
+                .map(shown -> entry(shown, changes.getOrDefault(shown.row().id(), 0)))
                 .toList();
         response.setContentType("text/calendar;charset=UTF-8");
         response.setHeader(
@@ -84,19 +89,23 @@ class FeedController {
         response.getWriter().write(FeedWriter.write(words("deadlines.feed.name"), entries, board.now()));
     }
 
-    private FeedWriter.Entry entry(Row row) {
+    private FeedWriter.Entry entry(Shown shown, int changes) {
+        var row = shown.row();
         var where = row.branchName() == null ? "" : " · " + row.branchName();
         return new FeedWriter.Entry(
                 row.id(),
                 words("deadlines.feed.due", row.name() + where),
-                words(
-                        "deadlines.feed.dates",
-                        view.day(row.baselineDue()).toString(),
-                        view.day(row.due()).toString(),
-                        row.extensions()),
-                view.day(row.due()),
-                board.changes(row.id()),
+                messages.getMessage(dates(shown), Locale.SIMPLIFIED_CHINESE),
+                shown.dueOn(),
+                changes,
                 URI.create(at("/deadlines/duties/" + row.id())));
+    }
+
+    /** How the date came about; of one that nobody ever moved there is no story, and it is the first. */
+    private static Text dates(Shown shown) {
+        return shown.dates().isEmpty()
+                ? Text.of("deadlines.first", shown.dueOn().toString())
+                : Text.list(shown.dates());
     }
 
     private static String at(String path) {

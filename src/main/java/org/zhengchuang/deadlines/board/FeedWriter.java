@@ -16,7 +16,6 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 /**
@@ -42,7 +41,6 @@ final class FeedWriter {
         var calendar = new Calendar()
                 .withProdId(PRODUCT)
                 .withDefaults()
-                .withProperty(ImmutableMethod.PUBLISH)
                 .withProperty(new XProperty("X-WR-CALNAME", name))
                 .withProperty(new XProperty("X-PUBLISHED-TTL", "PT1H"))
                 .getFluentTarget();

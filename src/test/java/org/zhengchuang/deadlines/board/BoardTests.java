@@ -319,6 +319,12 @@ class BoardTests {
     void aPhoneFetchesTheFeedWithoutSigningInUntilTheAddressIsChanged() {
         var due = at(2);
         var mine = duty("M0104", "B01", "PUBLICITY", "登记宣传，第一次；含标点, 与 \"引号\"", due);
+        jdbc.sql("insert into duty_date (duty_id, number, due, since, cause, set_by)"
+                        + " values (:id, 1, :due, :since, 'DIRECT', 'M1116')")
+                .param("id", mine)
+                .param("due", due)
+                .param("since", at(-1))
+                .update();
         var person = Visitor.signedIn(port, "M0104");
         person.submit("/account/calendar", "/account/calendar", java.util.Map.of());
         var page = person.open("/account/calendar").body();
@@ -337,6 +343,7 @@ class BoardTests {
                 .contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", "") + "\r\n")
                 .contains("DTEND;VALUE=DATE:" + day.plusDays(1).toString().replace("-", "") + "\r\n")
                 .contains("SUMMARY:到期：登记宣传，第一次；含标点\\, 与 \"引号\"")
+                .contains("DESCRIPTION:首次期限 " + day + "；", "直接改为 " + day, "SEQUENCE:1\r\n")
                 .endsWith("END:VCALENDAR\r\n");
         assertThat(Arrays.stream(feed.body().split("\r\n")))
                 .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
