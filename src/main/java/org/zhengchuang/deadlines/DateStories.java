@@ -21,32 +21,36 @@ import org.zhengchuang.roster.Roster;
 
 /**
  * How a duty came by its date, told in short wherever the date is shown (R52): the first date, and every later one with who
- * asked for it and who allowed it; also what was asked for and not granted, or not yet.
+ * asked for it and who allowed it; also what was asked for and not granted, or not yet. Of an open duty whose date lies
+ * beyond the announced holidays, that too.
  */
 @Component
 public class DateStories {
 
-    private record Dated(String id, String continues, OffsetDateTime baselineDue) {}
+    private record Dated(
+            String id, String continues, OffsetDateTime baselineDue, OffsetDateTime due, OffsetDateTime closedAt) {}
 
     private record Turn(OffsetDateTime at, Text text) {}
 
     private final JdbcClient jdbc;
     private final Roster roster;
+    private final Lights lights;
     private final Clock clock;
 
-    DateStories(JdbcClient jdbc, Roster roster, Clock clock) {
+    DateStories(JdbcClient jdbc, Roster roster, Lights lights, Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
+        this.lights = lights;
         this.clock = clock;
     }
 
-    /** Phrases, the oldest first, by duty; none of a duty whose date nobody ever moved or wanted to move. */
+    /** Phrases, the oldest first, by duty; none of a duty whose date is certain, and nobody ever moved or wanted to move. */
     public Map<String, List<Text>> of(Collection<String> dutyIds) {
         if (dutyIds.isEmpty()) {
             return Map.of();
         }
-        var first = new HashMap<String, OffsetDateTime>();
-        var shownAs = shownAs(dutyIds, first);
+        var chain = new HashMap<String, Dated>();
+        var shownAs = shownAs(dutyIds, chain);
         var asked = in(
                 "select * from extension where duty_id in (:ids) and lapsed_at is null",
                 shownAs.keySet(),
@@ -62,17 +66,27 @@ public class DateStories {
         moved.forEach(date -> turns.computeIfAbsent(shownAs.get(date.dutyId()), id -> new ArrayList<>())
                 .add(new Turn(date.since(), moved(date, names))));
         var stories = new HashMap<String, List<Text>>();
-        turns.forEach((id, all) -> stories.put(id, told(first.get(id), all)));
+        var now = lights.now();
+        dutyIds.stream().map(chain::get).filter(Objects::nonNull).forEach(duty -> {
+            var all = turns.getOrDefault(duty.id(), List.of());
+            boolean provisional = duty.closedAt() == null && now.provisional(duty.due());
+            if (provisional || !all.isEmpty()) {
+                stories.put(duty.id(), told(duty.baselineDue(), all, provisional));
+            }
+        });
         return stories;
     }
 
     /** Work that was sent back goes on with the dates of the duty before: each duty of the chain with the one it is told of. */
-    private Map<String, String> shownAs(Collection<String> dutyIds, Map<String, OffsetDateTime> first) {
+    private Map<String, String> shownAs(Collection<String> dutyIds, Map<String, Dated> chain) {
         var shownAs = new HashMap<String, String>();
         dutyIds.forEach(id -> shownAs.put(id, id));
         for (var ids = dutyIds; !ids.isEmpty(); ) {
-            var duties = in("select id, continues, baseline_due from duty where id in (:ids)", ids, Dated.class);
-            duties.forEach(duty -> first.putIfAbsent(duty.id(), duty.baselineDue()));
+            var duties = in(
+                    "select id, continues, baseline_due, due, closed_at from duty where id in (:ids)",
+                    ids,
+                    Dated.class);
+            duties.forEach(duty -> chain.put(duty.id(), duty));
             var sentBack =
                     duties.stream().filter(duty -> duty.continues() != null).toList();
             sentBack.forEach(duty -> shownAs.put(duty.continues(), shownAs.get(duty.id())));
@@ -115,14 +129,19 @@ public class DateStories {
         return id == null ? Text.of("deadlines.story.product") : names.getOrDefault(id, id);
     }
 
-    private List<Text> told(OffsetDateTime first, List<Turn> turns) {
-        var beginning = first == null
-                ? Text.of("deadlines.no-date")
-                : Text.of("deadlines.first", day(first).toString());
-        return Stream.concat(
-                        Stream.of(beginning),
-                        turns.stream().sorted(Comparator.comparing(Turn::at)).map(Turn::text))
-                .toList();
+    private List<Text> told(OffsetDateTime first, List<Turn> turns, boolean provisional) {
+        var story = new ArrayList<Text>();
+        if (!turns.isEmpty()) {
+            story.add(
+                    first == null
+                            ? Text.of("deadlines.no-date")
+                            : Text.of("deadlines.first", day(first).toString()));
+        }
+        turns.stream().sorted(Comparator.comparing(Turn::at)).map(Turn::text).forEach(story::add);
+        if (provisional) {
+            story.add(Text.of("deadlines.provisional"));
+        }
+        return story;
     }
 
     private LocalDate day(OffsetDateTime moment) {

@@ -15,13 +15,16 @@ public class DeadlinesProcess {
     private final Schedules schedules;
     private final Duties duties;
     private final Watch watch;
+    private final Lights lights;
     private final java.time.Clock clock;
 
-    DeadlinesProcess(DueDates dueDates, Schedules schedules, Duties duties, Watch watch, java.time.Clock clock) {
+    DeadlinesProcess(
+            DueDates dueDates, Schedules schedules, Duties duties, Watch watch, Lights lights, java.time.Clock clock) {
         this.dueDates = dueDates;
         this.schedules = schedules;
         this.duties = duties;
         this.watch = watch;
+        this.lights = lights;
         this.clock = clock;
     }
 
@@ -56,6 +59,11 @@ public class DeadlinesProcess {
         return schedules
                 .milestone(campaignId, CampaignStage.valueOf(stage))
                 .orElseThrow(() -> new Refusal("deadlines.no-milestone", stage));
+    }
+
+    /** Up to when what is due counts as near; what Tasklist's filter 即将到期 asks for. */
+    public Date nearUntil() {
+        return Date.from(lights.now().nearUntil().toInstant());
     }
 
     /** Who decides on more time for a duty. Called by {@code Task_DecideExtension} in deadline-extension.bpmn. */

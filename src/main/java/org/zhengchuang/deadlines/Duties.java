@@ -1,7 +1,6 @@
 package org.zhengchuang.deadlines;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -99,19 +98,18 @@ public class Duties {
         return loads;
     }
 
-    /** What is open in the whole factory, what of it is due within that time, and what is overdue. */
+    /** What is open in the whole factory, what of it is near its date, and what is overdue. */
     public record Outlook(long open, long near, long overdue) {}
 
-    public Outlook outlook(Duration near) {
-        var now = OffsetDateTime.now(clock);
+    public Outlook outlook(Lights.Now now) {
         return jdbc.sql("""
                         select count(*) as open,
-                               coalesce(sum(case when due >= :now and due < :soon then 1 else 0 end), 0) as near,
+                               coalesce(sum(case when due >= :now and due <= :soon then 1 else 0 end), 0) as near,
                                coalesce(sum(case when due < :now then 1 else 0 end), 0) as overdue
                           from duty where closed_at is null
                         """)
-                .param("now", now)
-                .param("soon", now.plus(near))
+                .param("now", now.at())
+                .param("soon", now.nearUntil())
                 .query((row, number) -> new Outlook(row.getLong("open"), row.getLong("near"), row.getLong("overdue")))
                 .single();
     }

@@ -1,5 +1,6 @@
 package org.zhengchuang.deadlines;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
@@ -14,6 +15,8 @@ import java.time.OffsetDateTime;
  * @param due the deadline in force; only an approved extension, a new plan, or somebody with power over the engine moves it
  * @param returns how often the work was sent back so far; each time is a duty of its own, with the dates of the first
  * @param continues the duty before, which was sent back, or null
+ * @param progressDone of {@code progressTotal}: how far work on many has come; null where nobody counts
+ * @param behindOn from which day on that is less than planned; null where it is not
  * @param outcome null while it is open
  */
 public record Duty(
@@ -34,6 +37,9 @@ public record Duty(
         int extensions,
         int returns,
         String continues,
+        Integer progressDone,
+        Integer progressTotal,
+        LocalDate behindOn,
         OffsetDateTime openedAt,
         OffsetDateTime closedAt,
         Outcome outcome) {

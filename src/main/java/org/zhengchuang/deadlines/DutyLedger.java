@@ -91,6 +91,9 @@ class DutyLedger {
                 before.map(Duty::extensions).orElse(0),
                 before.map(Duty::returns).orElse(-1) + 1,
                 before.map(Duty::id).orElse(null),
+                null,
+                null,
+                null,
                 OffsetDateTime.now(clock),
                 null,
                 null);

@@ -24,7 +24,7 @@ class SharedFilters {
 
     private static final String MINE = "${currentUser()}";
     private static final String NOW = "${now()}";
-    private static final String SOON = "${dateTime().plusDays(3)}";
+    private static final String SOON = "${deadlines.nearUntil()}";
 
     private static final String STAGE_COLOUR = "#5b6470";
 

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.deadlines.Duties;
+import org.zhengchuang.deadlines.Lights;
 import org.zhengchuang.identity.SignInRefused;
 import org.zhengchuang.identity.SignedIn;
 
@@ -20,18 +21,19 @@ import org.zhengchuang.identity.SignedIn;
 class ProductMetrics {
 
     private static final Duration FRESH = Duration.ofSeconds(15);
-    private static final Duration NEAR = Duration.ofDays(3);
 
     private record Counted(Duties.Outlook duties, Duration jobLag, long jobsGivenUp, Instant at) {}
 
     private final Duties duties;
+    private final Lights lights;
     private final JobLag jobs;
     private final Counter signIns;
     private final Counter refusedSignIns;
     private Counted counted;
 
-    ProductMetrics(Duties duties, JobLag jobs, MeterRegistry registry) {
+    ProductMetrics(Duties duties, Lights lights, JobLag jobs, MeterRegistry registry) {
         this.duties = duties;
+        this.lights = lights;
         this.jobs = jobs;
         gauge(registry, "zhengchuang.duties.open", counted -> counted.duties().open());
         gauge(registry, "zhengchuang.duties.near", counted -> counted.duties().near());
@@ -54,7 +56,7 @@ class ProductMetrics {
 
     private synchronized Counted count() {
         if (counted == null || counted.at().plus(FRESH).isBefore(Instant.now())) {
-            counted = new Counted(duties.outlook(NEAR), jobs.now(), jobs.givenUp(), Instant.now());
+            counted = new Counted(duties.outlook(lights.now()), jobs.now(), jobs.givenUp(), Instant.now());
         }
         return counted;
     }

@@ -1,6 +1,5 @@
 package org.zhengchuang.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.deadlines.DateStories;
 import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.deadlines.Light;
+import org.zhengchuang.deadlines.Lights;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
@@ -22,35 +23,35 @@ import org.zhengchuang.roster.Roster;
 @Component
 class MyDuties {
 
-    private static final int SOON_DAYS = 3;
-
     /**
      * A duty as the home page shows it.
      *
      * @param subject whom it is about where that is not the reader himself: the branch, the member, or both
      * @param due the last day, or null where the model gives none
      * @param days until then; negative once it has passed
+     * @param progress how far work on many has come; null where nobody counts
      * @param dates how it came by its date; empty where that is the first one
      */
-    record Item(String id, String name, String subject, LocalDate due, long days, Urgency urgency, List<Text> dates) {}
-
-    /** How near the day is; the page says it in a word and shows it in a colour. */
-    enum Urgency {
-        OVERDUE,
-        SOON,
-        OPEN
-    }
+    record Item(
+            String id,
+            String name,
+            String subject,
+            LocalDate due,
+            long days,
+            Light light,
+            Text progress,
+            List<Text> dates) {}
 
     private final Duties duties;
     private final DateStories dateStories;
     private final Roster roster;
-    private final Clock clock;
+    private final Lights lights;
 
-    MyDuties(Duties duties, DateStories dateStories, Roster roster, Clock clock) {
+    MyDuties(Duties duties, DateStories dateStories, Roster roster, Lights lights) {
         this.duties = duties;
         this.dateStories = dateStories;
         this.roster = roster;
-        this.clock = clock;
+        this.lights = lights;
     }
 
     List<Item> of(String person) {
@@ -66,24 +67,29 @@ class MyDuties {
                 .toList();
         var members = roster.members(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
         var dates = dateStories.of(open.stream().map(Duty::id).toList());
+        var now = lights.now();
         return open.stream()
                 .map(duty -> item(
                         duty,
+                        now,
                         subject(duty, branches, members, members.get(reader)),
                         dates.getOrDefault(duty.id(), List.of())))
                 .toList();
     }
 
-    private Item item(Duty duty, String subject, List<Text> dates) {
-        if (duty.due() == null) {
-            return new Item(duty.id(), duty.name(), subject, null, 0, Urgency.OPEN, dates);
-        }
-        var due = duty.due().atZoneSameInstant(clock.getZone()).toLocalDate();
-        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
-        var urgency = duty.due().toInstant().isBefore(clock.instant())
-                ? Urgency.OVERDUE
-                : days <= SOON_DAYS ? Urgency.SOON : Urgency.OPEN;
-        return new Item(duty.id(), duty.name(), subject, due, days, urgency, dates);
+    private static Item item(Duty duty, Lights.Now now, String subject, List<Text> dates) {
+        var due = duty.due() == null ? null : now.day(duty.due());
+        return new Item(
+                duty.id(),
+                duty.name(),
+                subject,
+                due,
+                due == null ? 0 : ChronoUnit.DAYS.between(now.day(now.at()), due),
+                now.of(duty.due(), duty.behindOn()),
+                duty.progressTotal() == null
+                        ? null
+                        : Text.of("deadlines.progress", duty.progressDone(), duty.progressTotal()),
+                dates);
     }
 
     private static String subject(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {

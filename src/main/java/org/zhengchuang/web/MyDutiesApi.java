@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
+import org.zhengchuang.deadlines.Light;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
@@ -32,6 +33,8 @@ class MyDutiesApi {
      * @param id the task's id in the engine
      * @param about whose it is, stage, branch and member in one line, as far as they are not the reader's own
      * @param days until the last day; negative once it has passed
+     * @param light its colour, and {@code state} the office's word for it
+     * @param progress how far work on many has come, in words; empty where nobody counts
      * @param dates how it came by its date: the first one, who asked for a later one, who allowed it; empty where the first
      *     is in force
      */
@@ -42,7 +45,9 @@ class MyDutiesApi {
             LocalDate due,
             long days,
             String left,
-            MyDuties.Urgency urgency,
+            Light light,
+            String state,
+            String progress,
             List<String> dates) {}
 
     private final Duties duties;
@@ -102,7 +107,9 @@ class MyDutiesApi {
                 item.due(),
                 item.days(),
                 left(item, language),
-                item.urgency(),
+                item.light(),
+                messages.getMessage("deadlines.light." + item.light(), null, language),
+                item.progress() == null ? "" : messages.getMessage(item.progress(), language),
                 item.dates().stream()
                         .map(text -> messages.getMessage(text, language))
                         .toList());

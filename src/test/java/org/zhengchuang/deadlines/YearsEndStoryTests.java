@@ -160,7 +160,9 @@ class YearsEndStoryTests extends StageTest {
         assertThat(dateStories.of(List.of(again.id())).get(again.id()))
                 .extracting(text -> messages.getMessage(text, Locale.SIMPLIFIED_CHINESE))
                 .containsExactly(
-                        "首次期限 " + first, "延到 " + saturday + "：" + name("M0103") + "申请，" + name("M0101") + "批准");
+                        "首次期限 " + first,
+                        "延到 " + saturday + "：" + name("M0103") + "申请，" + name("M0101") + "批准",
+                        "暂定：放假安排尚未公布");
     }
 
     /** More time is asked for into the festival, which is no working day, and then to the Saturday that is worked for it. */

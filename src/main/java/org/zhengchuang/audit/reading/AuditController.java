@@ -88,6 +88,8 @@ class AuditController {
     String one(@PathVariable long id, Locale language, Model model) {
         var entry = search.find(id, access.scope()).orElseThrow(AuditController::nowhere);
         model.addAttribute("line", view.of(entry, language));
+        model.addAttribute("branchName", entry.branchId() == null ? null : evidence.nameOf(entry.branchId()));
+        model.addAttribute("memberName", entry.memberId() == null ? null : evidence.nameOf(entry.memberId()));
         model.addAttribute("seal", seals.of(id));
         model.addAttribute(
                 "duty",

@@ -21,10 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhengchuang.calendar.WorkCalendar;
 import org.zhengchuang.calendar.WorkCalendars;
-import org.zhengchuang.deadlines.DeadlineSettings;
-import org.zhengchuang.deadlines.Light;
+import org.zhengchuang.deadlines.Lights;
 
 /**
  * Asks the ledger for the board. Rows, their number, and every count are one condition over one table, so that they cannot
@@ -83,16 +81,16 @@ class Board {
     private final NamedParameterJdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate stream;
     private final WorkCalendars calendars;
-    private final DeadlineSettings settings;
+    private final Lights lights;
     private final Clock clock;
 
-    Board(DataSource source, WorkCalendars calendars, DeadlineSettings settings, Clock clock) {
+    Board(DataSource source, WorkCalendars calendars, Lights lights, Clock clock) {
         this.jdbc = new NamedParameterJdbcTemplate(source);
         var rowByRow = new JdbcTemplate(source);
         rowByRow.setFetchSize(FETCHED_AT_ONCE);
         this.stream = new NamedParameterJdbcTemplate(rowByRow);
         this.calendars = calendars;
-        this.settings = settings;
+        this.lights = lights;
         this.clock = clock;
     }
 
@@ -218,10 +216,6 @@ class Board {
         return changes;
     }
 
-    Light light(Row row, OffsetDateTime now, WorkCalendar calendar) {
-        return Light.of(row.due(), row.behindOn(), now, settings.near(), calendar, zone());
-    }
-
     ZoneId zone() {
         return clock.getZone();
     }
@@ -265,12 +259,11 @@ class Board {
     }
 
     private Map<String, Object> parameters(Filter filter, Sight sight) {
-        var calendar = calendars.current();
-        var now = now();
+        var now = lights.now();
         var all = new HashMap<String, Object>();
-        all.put("now", now);
-        all.put("today", now.toLocalDate());
-        all.put("nearUntil", Light.nearUntil(now, settings.near(), calendar, zone()));
+        all.put("now", now.at());
+        all.put("today", now.day(now.at()));
+        all.put("nearUntil", now.nearUntil());
         all.put("me", sight.person());
         all.put("myBranch", sight.branch());
         all.put("myDepartments", sight.departments());
@@ -285,7 +278,7 @@ class Board {
                 filter.from() == null
                         ? null
                         : filter.from().atStartOfDay(zone()).toOffsetDateTime());
-        all.put("to", filter.to() == null ? null : calendar.endOf(filter.to(), zone()));
+        all.put("to", filter.to() == null ? null : now.calendar().endOf(filter.to(), zone()));
         return all;
     }
 }

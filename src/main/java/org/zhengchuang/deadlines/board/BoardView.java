@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.deadlines.DateStories;
+import org.zhengchuang.deadlines.Lights;
 import org.zhengchuang.deadlines.board.Board.By;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Department;
@@ -60,13 +60,13 @@ class BoardView {
     private final Board board;
     private final DateStories dateStories;
     private final Roster roster;
-    private final WorkCalendars calendars;
+    private final Lights lights;
 
-    BoardView(Board board, DateStories dateStories, Roster roster, WorkCalendars calendars) {
+    BoardView(Board board, DateStories dateStories, Roster roster, Lights lights) {
         this.board = board;
         this.dateStories = dateStories;
         this.roster = roster;
-        this.calendars = calendars;
+        this.lights = lights;
     }
 
     Slice slice(Filter filter, Sight sight, int page, int size) {
@@ -85,16 +85,15 @@ class BoardView {
 
     /** Reads rows as they are now; the calendar is asked for once, however many there are. */
     Function<Row, Shown> reader(Sight sight) {
-        var calendar = calendars.current();
-        var now = board.now();
+        var now = lights.now();
         return row -> {
             var dueOn = day(row.due());
             return new Shown(
                     row,
-                    board.light(row, now, calendar),
+                    now.of(row.due(), row.behindOn()),
                     day(row.baselineDue()),
                     dueOn,
-                    row.isOpen() && dueOn != null && !calendar.knows(dueOn),
+                    row.isOpen() && now.provisional(row.due()),
                     row.isOpen() && row.person().equals(sight.person()),
                     List.of());
         };

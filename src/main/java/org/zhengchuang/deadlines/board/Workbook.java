@@ -135,13 +135,14 @@ class Workbook {
             text(row, at++, duty.progressTotal() == null ? null : duty.progressDone() + " / " + duty.progressTotal());
             at = day(row, at, view.day(duty.openedAt()));
             at = day(row, at, view.day(duty.closedAt()));
-            text(row, at, dates(duty));
+            text(row, at, dates(shown));
         }
 
         /** Asked for only where there is something to tell: most duties have the date that they had at first. */
-        private String dates(Row duty) {
+        private String dates(Shown shown) {
+            var duty = shown.row();
             if (!duty.asked() && duty.extensions() == 0 && Objects.equals(duty.baselineDue(), duty.due())) {
-                return null;
+                return shown.provisional() ? words("deadlines.provisional") : null;
             }
             return dateStories.of(List.of(duty.id())).getOrDefault(duty.id(), List.of()).stream()
                     .map(text -> messages.getMessage(text, language))

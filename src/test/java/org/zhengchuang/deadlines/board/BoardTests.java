@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -216,6 +217,24 @@ class BoardTests {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /** Home, the task's page and Tasklist's cards ask here; they say the same as the board. */
+    @Test
+    void aDutyHasOneColourWhereverItIsShown() {
+        var board = new HashMap<String, String>();
+        Visitor.json(Visitor.signedIn(port, "M1116")
+                        .get("/api/deadlines?campaign=sample&person=M0103&state=OPEN&size=200"))
+                .get("items")
+                .forEach(item ->
+                        board.put(item.get("id").asText(), item.get("light").asText()));
+        var mine = new HashMap<String, String>();
+        Visitor.json(Visitor.signedIn(port, "M0103").get("/api/my/duties")).forEach(duty -> {
+            if (board.containsKey(duty.get("id").asText())) {
+                mine.put(duty.get("id").asText(), duty.get("light").asText());
+            }
+        });
+        assertThat(mine).isEqualTo(board).containsValues("RED", "YELLOW", "BLUE", "GREEN");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.zhengchuang.deadlines.DateStories;
+import org.zhengchuang.deadlines.Lights;
 
 /**
  * A node that does nothing but remind and deliver, without engine and pages: it starts in seconds, so that tests can have
@@ -46,11 +47,7 @@ import org.zhengchuang.deadlines.DateStories;
         basePackages = "org.zhengchuang.oversight",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Supervisors"))
-@ConfigurationPropertiesScan({
-    "org.zhengchuang.calendar",
-    "org.zhengchuang.notices",
-    "org.zhengchuang.deadlines.reminders"
-})
+@ConfigurationPropertiesScan({"org.zhengchuang.calendar", "org.zhengchuang.notices", "org.zhengchuang.deadlines"})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -63,7 +60,7 @@ import org.zhengchuang.deadlines.DateStories;
     ThymeleafAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({MovedClock.class, DateStories.class})
+@Import({MovedClock.class, DateStories.class, Lights.class})
 public class ReminderNode {
 
     @Bean

@@ -55,10 +55,11 @@ const idIn = (address) => /[?&]task=([^&]+)/.exec(address ?? '')?.[1];
 
 function line(duty) {
   const about = document.createElement('div');
-  about.className = `zc-about zc-${duty.urgency.toLowerCase()}`;
+  about.className = `zc-about zc-${duty.light.toLowerCase()}`;
   const what = document.createElement('strong');
   what.textContent = duty.about;
-  about.append(what, ` ${duty.due ?? ''} ${duty.left}`);
+  const state = duty.light === 'GREEN' ? '' : duty.state;
+  about.append(what, ` ${[duty.due, duty.left, state, duty.progress].filter(Boolean).join(' ')}`);
   if (duty.dates.length > 0) {
     about.append(dates(duty));
   }
