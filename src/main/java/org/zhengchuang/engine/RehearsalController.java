@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Profile("rehearsal")
 @RequestMapping("/api/rehearsal/clock")
-@Tag(name = "Rehearsal 演练", description = "There in the rehearsal profile only")
+@Tag(name = "Rehearsal 演练", description = "engine.api.rehearsal")
 class RehearsalController {
 
     /**
@@ -30,15 +30,13 @@ class RehearsalController {
     }
 
     @GetMapping
-    @Operation(summary = "What time the rehearsal's clock shows")
+    @Operation(summary = "engine.api.clock")
     Time show() {
         return new Time(OffsetDateTime.now(clock));
     }
 
     @PostMapping
-    @Operation(
-            summary = "Move the rehearsal's clock forward",
-            description = "A time before the one it shows is refused: what happened must not happen again.")
+    @Operation(summary = "engine.api.clock.move", description = "engine.api.clock.back")
     @PreAuthorize("hasAnyRole('OFFICE', 'ADMIN')")
     Time move(@RequestBody Time wanted) {
         if (wanted.now() == null) {

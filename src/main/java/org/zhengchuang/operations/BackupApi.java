@@ -23,7 +23,7 @@ class BackupApi {
     }
 
     @PostMapping
-    @Operation(summary = "Writes the whole database to a file in the server's own backup folder")
+    @Operation(summary = "web.api.backup")
     Backups.Backup make() throws IOException, SQLException {
         return backups.make();
     }

@@ -37,12 +37,10 @@ class SpotCheckController {
     }
 
     @PostMapping
-    @Operation(
-            summary = "Order a check of a branch, on any day",
-            description = "Its sheet is then a task of whoever ordered it.")
+    @Operation(summary = "supervision.api.check", description = "supervision.api.check.more")
     @ResponseStatus(HttpStatus.CREATED)
     Ordered order(
-            @Parameter(description = "Such as B01") @PathVariable String branchId,
+            @Parameter(description = "supervision.api.branch") @PathVariable String branchId,
             @RequestBody @Validated Order order,
             Principal person) {
         return new Ordered(spotChecks.order(branchId, order.occasion(), person.getName()));

@@ -65,15 +65,13 @@ class MyDutiesApi {
     }
 
     @GetMapping
-    @Operation(summary = "What I owe, soonest first")
+    @Operation(summary = "web.api.mine")
     List<MyDuty> mine(Principal person, Locale language) {
         return shown(duties.openOf(person.getName()), person, language);
     }
 
     @GetMapping("/{id}")
-    @Operation(
-            summary = "An open duty of mine, or of my branch where I sit on its committee",
-            description = "204 where there is none such; what was done a moment ago is no fault of whoever asks.")
+    @Operation(summary = "web.api.mine.one", description = "web.api.mine.none")
     ResponseEntity<MyDuty> one(@PathVariable String id, Authentication person, Locale language) {
         var duty = duties.find(id).filter(Duty::isOpen).filter(one -> maySee(one, person));
         return duty.map(one ->

@@ -50,6 +50,18 @@ class ApiDescriptionTests {
         assertThat(gates.has("stages")).isTrue();
     }
 
+    /** The page is for people: in Chinese first, and complete in English. */
+    @Test
+    void thePageSpeaksItsReadersLanguage() {
+        var office = Visitor.signedIn(port, "M1116");
+        assertThat(office.open("/api-docs?lang=zh-CN").body())
+                .contains("任务，按现行期限排列", "没有登录，或者密码不对")
+                .doesNotContain("Duties by the date in force", ".api.");
+        assertThat(office.open("/api-docs?lang=en").body())
+                .contains("Duties by the date in force", "Nobody is signed in")
+                .doesNotContain("任务，按现行期限排列", ".api.");
+    }
+
     @Test
     void aRouteWithoutWordsIsFound() throws Exception {
         var description = json.readTree("""

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The ledger for programs, with the filters of the page. */
 @RestController
 @RequestMapping("/api/audit")
-@Tag(name = "Audit", description = "The ledger of what happened; each sees what he may")
+@Tag(name = "Audit 审计", description = "audit.api.tag")
 class AuditApi {
 
     private static final int LARGEST_PAGE = 500;
@@ -36,21 +36,17 @@ class AuditApi {
     }
 
     @GetMapping
-    @Operation(
-            summary = "Entries of the ledger, newest first",
-            description =
-                    "All filters combine. Pages go by key: pass the answer's next as before. A page may be shorter"
-                            + " than asked, even empty, where the search takes long; go on while next is there.")
+    @Operation(summary = "audit.api.all", description = "audit.api.all.more")
     Page find(
             @ParameterObject Filter filter,
-            @Parameter(description = "How many, 500 at most") @RequestParam(defaultValue = "50") int size,
+            @Parameter(description = "audit.api.size") @RequestParam(defaultValue = "50") int size,
             Locale language) {
         var page = search.page(filter, access.scope(), Math.max(1, Math.min(size, LARGEST_PAGE)), language);
         return new Page(view.of(page.entries(), language), page.next());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One entry")
+    @Operation(summary = "audit.api.one")
     View.Line one(@PathVariable long id, Locale language) {
         return search.find(id, access.scope())
                 .map(entry -> view.of(entry, language))

@@ -28,17 +28,15 @@ class CampaignApi {
     }
 
     @GetMapping
-    @Operation(summary = "All campaigns, newest first")
+    @Operation(summary = "campaign.api.all")
     List<Campaign> all() {
         return campaigns.all();
     }
 
     @GetMapping("/{id}")
-    @Operation(
-            summary =
-                    "A campaign with its stages and gates: what each gate asks, what is missing, where the rule comes from")
+    @Operation(summary = "campaign.api.one")
     ResponseEntity<CampaignView.Whole> one(
-            @Parameter(description = "Such as 2026") @PathVariable String id, Locale language) {
+            @Parameter(description = "campaign.api.id") @PathVariable String id, Locale language) {
         return ResponseEntity.of(campaigns.find(id).map(campaign -> view.of(campaign, language)));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengchuang.deadlines.Light;
+import org.zhengchuang.deadlines.board.BoardView.Grouped;
 import org.zhengchuang.roster.Roster;
 
 /** The board for programs. */
@@ -63,29 +64,32 @@ class BoardApi {
     private final BoardView view;
     private final Sights sights;
     private final Workbook workbook;
+    private final LinesWorkbook linesWorkbook;
     private final Roster roster;
     private final MessageSource messages;
 
-    BoardApi(BoardView view, Sights sights, Workbook workbook, Roster roster, MessageSource messages) {
+    BoardApi(
+            BoardView view,
+            Sights sights,
+            Workbook workbook,
+            LinesWorkbook linesWorkbook,
+            Roster roster,
+            MessageSource messages) {
         this.view = view;
         this.sights = sights;
         this.workbook = workbook;
+        this.linesWorkbook = linesWorkbook;
         this.roster = roster;
         this.messages = messages;
     }
 
     @GetMapping
-    @Operation(
-            summary = "Duties by the date in force, overdue first; of what the caller may see",
-            description =
-                    "States: OPEN, OVERDUE, BEHIND, NEAR, NO_DATE, DONE, ON_TIME, LATE, COUNTED (done, or overdue by"
-                            + " now), CANCELLED; several with commas, none for all. from and to are days of the date in"
-                            + " force.")
+    @Operation(summary = "deadlines.api.rows", description = "deadlines.api.rows.more")
     Items duties(
             @ParameterObject Filter filter,
             @Parameter(hidden = true) BindingResult binding,
-            @Parameter(description = "from 0") @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "at most 500") @RequestParam(defaultValue = "50") int size,
+            @Parameter(description = "deadlines.api.page") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "deadlines.api.size") @RequestParam(defaultValue = "50") int size,
             @Parameter(hidden = true) Locale language) {
         var slice = view.slice(
                 BoardController.checked(filter, binding),
@@ -104,7 +108,7 @@ class BoardApi {
     }
 
     @GetMapping("/people")
-    @Operation(summary = "One line per person: what is open, and how much of what fell due was in time")
+    @Operation(summary = "deadlines.api.people")
     List<PersonItem> people(@ParameterObject Filter filter, @Parameter(hidden = true) BindingResult binding) {
         return view.people(BoardController.checked(filter, binding), sights.mine()).stream()
                 .map(line -> new PersonItem(
@@ -122,11 +126,12 @@ class BoardApi {
     }
 
     @GetMapping("/export")
-    @Operation(summary = "The duties that a filter names, all of them, as an Excel workbook")
+    @Operation(summary = "deadlines.api.export")
     void export(
             @ParameterObject Filter filter,
             @Parameter(hidden = true) BindingResult binding,
-            Locale language,
+            @Parameter(description = "deadlines.api.export.by") @RequestParam(required = false) Grouped by,
+            @Parameter(hidden = true) Locale language,
             HttpServletResponse response)
             throws IOException {
         var shown = BoardController.checked(filter, binding);
@@ -137,6 +142,11 @@ class BoardApi {
                         .filename("deadlines-" + roster.today() + ".xlsx")
                         .build()
                         .toString());
-        workbook.write(shown, sights.mine(), language, response.getOutputStream());
+        var sight = sights.mine();
+        if (by == null) {
+            workbook.write(shown, sight, language, response.getOutputStream());
+        } else {
+            linesWorkbook.write(by, view.lines(by, shown, sight), language, response.getOutputStream());
+        }
     }
 }

@@ -57,6 +57,25 @@ class BoardView {
         }
     }
 
+    /** By what the lines of a table are counted together; the name of its page in capitals. */
+    enum Grouped {
+        PEOPLE("person"),
+        BRANCHES("branch"),
+        STAGES("stage"),
+        DEPARTMENTS("department");
+
+        private final String column;
+
+        Grouped(String column) {
+            this.column = column;
+        }
+
+        /** The heading over what the lines are. */
+        String title() {
+            return "deadlines.column." + column;
+        }
+    }
+
     private final Board board;
     private final DateStories dateStories;
     private final Roster roster;
@@ -105,6 +124,15 @@ class BoardView {
 
     LocalDateTime local(OffsetDateTime moment) {
         return moment.atZoneSameInstant(board.zone()).toLocalDateTime();
+    }
+
+    List<Line> lines(Grouped by, Filter filter, Sight sight) {
+        return switch (by) {
+            case PEOPLE -> people(filter, sight);
+            case BRANCHES -> branches(filter, sight);
+            case STAGES -> stages(filter, sight);
+            case DEPARTMENTS -> departments(filter, sight);
+        };
     }
 
     /** One line per person who holds something or answers for something: whoever is late first. */

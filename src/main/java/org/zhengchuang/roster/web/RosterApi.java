@@ -27,7 +27,7 @@ import org.zhengchuang.roster.exchange.WorkbookWriter;
 /** The roster for programs, as the same workbook that people exchange. */
 @RestController
 @RequestMapping("/api/roster")
-@Tag(name = "roster", description = "Branches, members, offices and owners as an Excel workbook")
+@Tag(name = "Roster 名册", description = "roster.api.tag")
 class RosterApi {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -45,12 +45,10 @@ class RosterApi {
     /** Answers 422 where something was to be written and is wrong; a preview with faults is a good answer. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("@rosterAccess.changesAll()")
-    @Operation(summary = "Show what a roster workbook would change, or import it: all of it, or nothing")
+    @Operation(summary = "roster.api.import")
     ResponseEntity<ImportView> read(
-            @Parameter(description = "The workbook, .xlsx") @RequestPart MultipartFile file,
-            @Parameter(description = "Import it where it has no fault; otherwise only show")
-                    @RequestParam(defaultValue = "false")
-                    boolean apply,
+            @Parameter(description = "roster.api.file") @RequestPart MultipartFile file,
+            @Parameter(description = "roster.api.apply") @RequestParam(defaultValue = "false") boolean apply,
             Locale locale)
             throws IOException {
         try (var uploaded = new Upload(file)) {
@@ -63,7 +61,7 @@ class RosterApi {
 
     @GetMapping("/export")
     @PreAuthorize("@rosterAccess.changesAll() or hasRole('AUDITOR')")
-    @Operation(summary = "The roster as it stands, in the form that can be imported")
+    @Operation(summary = "roster.api.export")
     void write(HttpServletResponse response) throws IOException {
         var name = messages.getMessage("roster.workbook.fileName", null, Locale.SIMPLIFIED_CHINESE);
         response.setContentType(WORKBOOK);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was said in a talk, for programs; readable and writable for the few who may (R32). */
 @RestController
 @RequestMapping("/api/talks/{id}")
-@Tag(name = "Talks 谈心谈话", description = "Sealed: for the few who may, and every reading is recorded")
+@Tag(name = "Talks 谈心谈话", description = "supervision.api.talks")
 class TalkController {
 
     record Content(String content) {}
@@ -31,18 +31,18 @@ class TalkController {
     }
 
     @GetMapping
-    @Operation(summary = "What was said in a talk")
-    Shown read(@Parameter(description = "Of the talk") @PathVariable String id, Principal person) {
+    @Operation(summary = "supervision.api.talk.read")
+    Shown read(@Parameter(description = "supervision.api.talk.id") @PathVariable String id, Principal person) {
         var opened = talks.open(id, person.getName());
         var talk = opened.view().talk();
         return new Shown(talk.id(), talk.memberId(), talk.heldOn(), talk.followUpOn(), opened.content());
     }
 
     @PostMapping
-    @Operation(summary = "Write down what was said in a talk")
+    @Operation(summary = "supervision.api.talk.write")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void write(
-            @Parameter(description = "Of the talk") @PathVariable String id,
+            @Parameter(description = "supervision.api.talk.id") @PathVariable String id,
             @RequestBody Content content,
             Principal person) {
         talks.write(id, content.content(), person.getName());

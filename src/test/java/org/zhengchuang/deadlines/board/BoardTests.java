@@ -60,6 +60,9 @@ class BoardTests {
     private Workbook workbook;
 
     @Autowired
+    private LinesWorkbook linesWorkbook;
+
+    @Autowired
     private Feeds feeds;
 
     @Autowired
@@ -332,6 +335,34 @@ class BoardTests {
         assertThat(export.statusCode()).isEqualTo(200);
         assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
                 .contains(".xlsx");
+    }
+
+    @Test
+    void theTablesAreExportedAsThePageShowsThem() throws IOException {
+        var office = Visitor.signedIn(port, "M1116");
+        assertThat(office.open("/deadlines/people?campaign=sample").body())
+                .contains("/api/deadlines/export?campaign=sample&amp;by=PEOPLE");
+        var out = new ByteArrayOutputStream();
+        var lines = view.people(sample(), FACTORY);
+        linesWorkbook.write(BoardView.Grouped.PEOPLE, lines, Locale.CHINA, out);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("责任人");
+            assertThat(sheet.getLastRowNum()).isEqualTo(lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                var row = sheet.getRow(i + 1);
+                assertThat(row.getCell(0).getStringCellValue())
+                        .isEqualTo(lines.get(i).name());
+                assertThat(row.getCell(2).getNumericCellValue())
+                        .isEqualTo(lines.get(i).held().overdue());
+                assertThat(row.getCell(6).getNumericCellValue())
+                        .isEqualTo(lines.get(i).answered().counted());
+            }
+        }
+        assertThat(office.open("/api/deadlines/export?campaign=sample&by=STAGES")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(office.open("/api/deadlines/export?by=NOBODY").statusCode()).isIn(400, 422);
     }
 
     @Test
