@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +73,7 @@ public class BadForms {
     private final TransactionTemplate undone;
     private final Set<String> tried = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
-    private String counting;
+    private StoredRows rows;
 
     BadForms(
             List<TaskForm<?>> handlers,
@@ -125,14 +127,17 @@ public class BadForms {
     private List<String> tryAll(String kind, Map<String, Object> good, Consumer<Map<String, Object>> handIn) {
         tried.add(kind);
         int known = faults.size();
-        var before = rowsStored();
+        if (rows == null) {
+            rows = new StoredRows(jdbc);
+        }
+        var before = rows.now();
         engineLog.setLevel(Level.OFF);
         try {
             bad(handlers.get(kind).form(), good).forEach((what, form) -> attempt(kind + " " + what, form, handIn));
         } finally {
             engineLog.setLevel(null);
         }
-        if (!rowsStored().equals(before)) {
+        if (!rows.now().equals(before)) {
             faults.add(kind + " left something behind");
         }
         return faults.subList(known, faults.size());
@@ -218,6 +223,12 @@ public class BadForms {
         } else {
             values.put("of a wrong type", "<b>无</b>");
         }
+        if (component.getType() == LocalDate.class) {
+            values.put("on no calendar", "+999999999-12-31");
+            values.put("long before every calendar", "-999999999-01-01");
+        } else if (Number.class.isAssignableFrom(component.getType()) || component.getType() == int.class) {
+            values.put("without end", new BigDecimal("1e300"));
+        }
         return values;
     }
 
@@ -254,18 +265,5 @@ public class BadForms {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** How many rows each table holds, the engine's as well. */
-    private Map<String, Object> rowsStored() {
-        if (counting == null) {
-            counting = jdbc.sql("""
-                            select table_name from information_schema.tables
-                             where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
-                            """).query(String.class).list().stream()
-                    .map("(select count(*) from \"%1$s\") as \"%1$s\""::formatted)
-                    .collect(Collectors.joining(", ", "select ", ""));
-        }
-        return jdbc.sql(counting).query().singleRow();
     }
 }

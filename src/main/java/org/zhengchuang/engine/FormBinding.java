@@ -1,13 +1,20 @@
 package org.zhengchuang.engine;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +53,22 @@ class FormBinding {
     private final Validator validator;
 
     FormBinding(ObjectMapper json, Validator validator) {
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .registerModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()));
         this.validator = validator;
+    }
+
+    /** One that nobody can mean is as wrong as a text that is none. */
+    private static final class Day extends JsonDeserializer<LocalDate> {
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            return day == null || Days.canBeMeant(day)
+                    ? day
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, day.toString(), "Nobody means it");
+        }
     }
 
     JsonValue write(Object prefill) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Profile("rehearsal")
 public class RehearsalClock extends Clock {
 
+    private static final int MOST_YEARS = 20;
+
     private final ZoneId zone;
     private final JdbcClient jdbc;
     private volatile Duration ahead;
@@ -33,12 +36,15 @@ public class RehearsalClock extends Clock {
 
     /**
      * @param target the instant that it shall be now
-     * @throws Refusal where that lies in the clock's past
+     * @throws Refusal where that lies in the clock's past, or further ahead of today than any campaign reaches
      */
     public void moveTo(OffsetDateTime target) {
         var further = Duration.between(instant(), target.toInstant());
         if (further.isNegative()) {
             throw new Refusal("engine.clock.backwards", OffsetDateTime.now(this).toString());
+        }
+        if (target.getYear() > Year.now(zone).getValue() + MOST_YEARS) {
+            throw new Refusal("engine.clock.too-far", MOST_YEARS);
         }
         var distance = ahead.plus(further).toSeconds();
         jdbc.sql("update rehearsal_clock set seconds_ahead = :seconds")

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhengchuang.engine.JsonTexts;
 
 /**
  * Stands before the engine's REST interface, ours and Tasklist's, and closes what 7.24 leaves open there:
@@ -27,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *   <li>some commands for administrators answer anybody as long as they find nothing to do;
  *   <li>the technical administrator could erase history and deployments, which are evidence;
  *   <li>a list without an end could be asked for: it ends after {@link Bounded#MOST};
- *   <li>a password could be tried out past the limits of our sign-in.
+ *   <li>a password could be tried out past the limits of our sign-in;
+ *   <li>a character that PostgreSQL takes in no text, or a form that is none, would be an error of ours.
  * </ul>
  */
 class EngineRestGuard extends OncePerRequestFilter {
@@ -41,6 +43,7 @@ class EngineRestGuard extends OncePerRequestFilter {
     private static final Pattern PAST_THE_FORM =
             Pattern.compile("/task/[^/]+/(?:resolve|delegate|bpmnError|bpmnEscalation)/?");
     private static final Pattern TRIES_PASSWORDS = Pattern.compile("/identity/verify/?");
+    private static final Pattern HANDS_IN = Pattern.compile("/(?:task|process-definition)/.+/submit-form/?");
     private static final Pattern ADMINISTERS = Pattern.compile("/(?:signal|message|condition)/?"
             + "|/process-instance/[^/]+/modification(?:-async)?/?"
             + "|/(?:process-instance|process-definition)/(?:.+/)?suspended/?"
@@ -102,6 +105,10 @@ class EngineRestGuard extends OncePerRequestFilter {
             refused.answer(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "identity.refused.too-large");
         } else if (Expressions.inBody(body)) {
             refused.answer(request, response, HttpStatus.BAD_REQUEST, "identity.refused.expression");
+        } else if (JsonTexts.areBeyondReason(body)) {
+            refused.answer(request, response, HttpStatus.BAD_REQUEST, "engine.error.bad-request");
+        } else if (HANDS_IN.matcher(resource).matches() && !JsonTexts.areAnObject(body)) {
+            refused.answer(request, response, HttpStatus.BAD_REQUEST, "engine.form.missing");
         } else {
             chain.doFilter(new Bounded(request, body), response);
         }

@@ -3,6 +3,7 @@ package org.zhengchuang.identity;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Expressions {
                 }
             }
             return false;
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | StreamConstraintsException e) {
             // The engine's parser is the same and stops here too; but what came before need not be tried out.
             return expects;
         }

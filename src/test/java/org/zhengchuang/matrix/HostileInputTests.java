@@ -21,18 +21,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhengchuang.ServedApplication;
+import org.zhengchuang.StoredRows;
 import org.zhengchuang.Visitor;
 
 /**
  * What nobody types by mistake, in every parameter of every page and route of ours: quotes, scripts, expressions, numbers
- * without end, days that are not. It is answered with a page or a sentence, never with an error of ours, and nothing of
- * it comes back as markup. A failing run is replayed by {@code -Dhostile.seed=...}.
+ * without end, days that are not. It is answered with a page or a sentence, never with an error of ours, nothing of it
+ * comes back as markup, and what is refused leaves nothing behind. A failing run is replayed by {@code
+ * -Dhostile.seed=...}.
  */
 @ServedApplication
 class HostileInputTests {
@@ -94,10 +97,23 @@ class HostileInputTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final long seed = Long.getLong("hostile.seed", 2026);
     private final Random random = new Random(seed);
 
-    private record Target(String verb, String path, List<String> parameters, boolean json) {}
+    /** @param fields of the JSON that the route reads; {@code null} where it reads none */
+    private record Target(String verb, String path, List<String> parameters, List<String> fields) {
+
+        boolean json() {
+            return fields != null;
+        }
+
+        boolean reads() {
+            return "GET".equals(verb);
+        }
+    }
 
     @Test
     void noParameterBreaksAPage() {
@@ -105,13 +121,20 @@ class HostileInputTests {
         for (var account : List.of("M1116", "M1120", "admin")) {
             visitors.put(account, Visitor.signedIn(port, account));
         }
+        var rows = new StoredRows(jdbc);
         var faults = new ArrayList<String>();
         int answered = 0;
         for (var target : targets()) {
             for (var visitor : visitors.entrySet()) {
                 for (int round = 0; round < ROUNDS; round++) {
                     var asked = asked(target);
+                    var before = target.reads() ? null : rows.now();
                     var answer = send(visitor.getValue(), target, asked);
+                    if (!target.reads()
+                            && answer.statusCode() >= 400
+                            && !rows.now().equals(before)) {
+                        faults.add(visitor.getKey() + " " + target.verb() + " " + asked + " left something behind");
+                    }
                     fault(answer)
                             .ifPresent(fault ->
                                     faults.add(visitor.getKey() + " " + target.verb() + " " + asked + ": " + fault));
@@ -140,7 +163,10 @@ class HostileInputTests {
                 .flatMap(HostileInputTests::names)
                 .toList();
         var json = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(one -> one.hasParameterAnnotation(RequestBody.class));
+                .filter(one -> one.hasParameterAnnotation(RequestBody.class))
+                .map(one -> components(one.getParameterType()).toList())
+                .findFirst()
+                .orElse(null);
         return mapping.getPatternValues().stream()
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                         .map(verb -> new Target(verb.name(), path, parameters, json)));
@@ -158,14 +184,18 @@ class HostileInputTests {
                             : named.name());
         }
         var type = argument.getParameterType();
-        return type.isRecord() && type.getPackageName().startsWith("org.zhengchuang")
+        return type.getPackageName().startsWith("org.zhengchuang") ? components(type) : Stream.empty();
+    }
+
+    private static Stream<String> components(Class<?> type) {
+        return type.isRecord()
                 ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
                 : Stream.empty();
     }
 
     private String asked(Target target) {
         var path = Pattern.compile("\\{[^}]*}").matcher(target.path()).replaceAll(place -> segment(value()));
-        if ("GET".equals(target.verb()) && !target.parameters().isEmpty()) {
+        if (target.reads() && !target.parameters().isEmpty()) {
             return path + "?" + fields(target);
         }
         return path;
@@ -184,24 +214,39 @@ class HostileInputTests {
     }
 
     private HttpResponse<String> send(Visitor visitor, Target target, String asked) {
-        if ("GET".equals(target.verb())) {
+        if (target.reads()) {
             return visitor.open(asked);
         }
         return target.json()
-                ? visitor.send(target.verb(), asked, "application/json", body())
+                ? visitor.send(target.verb(), asked, "application/json", body(target.fields()))
                 : visitor.send(target.verb(), asked, "application/x-www-form-urlencoded", fields(target));
     }
 
-    private String body() {
-        var shape = random.nextInt(5);
-        var value = value().replace("\\", "\\\\").replace("\"", "\\\"").replace("\u0000", "\\u0000");
-        return switch (shape) {
+    private String body(List<String> fields) {
+        return switch (random.nextInt(8)) {
             case 0 -> "{";
-            case 1 -> "[\"" + value + "\"]";
-            case 2 -> "\"" + value + "\"";
+            case 1 -> "[" + quoted(value()) + "]";
+            case 2 -> quoted(value());
             case 3 -> "[".repeat(2_000);
-            default -> "{\"now\":\"" + value + "\",\"reason\":" + random.nextInt() + "}";
+            case 4 -> "null";
+            default ->
+                Stream.concat(fields.stream(), Stream.of("more"))
+                        .map(name -> quoted(name) + ":" + part())
+                        .collect(Collectors.joining(",", "{", "}"));
         };
+    }
+
+    private String part() {
+        return switch (random.nextInt(6)) {
+            case 0 -> String.valueOf(random.nextInt());
+            case 1 -> "[" + quoted(value()) + "]";
+            case 2 -> "{\"a\":" + quoted(value()) + "}";
+            default -> quoted(value());
+        };
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\u0000", "\\u0000") + "\"";
     }
 
     private String value() {

@@ -12,7 +12,12 @@ class Upload implements AutoCloseable {
 
     Upload(MultipartFile file) throws IOException {
         path = Files.createTempFile("roster", ".xlsx");
-        file.transferTo(path);
+        try {
+            file.transferTo(path);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
     }
 
     Path path() {
