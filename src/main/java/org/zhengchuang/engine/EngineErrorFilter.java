@@ -3,9 +3,11 @@ package org.zhengchuang.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Puts into the user's language what the engine answers when somebody's work is refused, in Tasklist and over REST: a
- * {@link Refusal} as its one sentence, everything else as what it means to him. The engine's own words stay in the log.
+ * {@link Refusal} as its one sentence, everything else as what it means to him. The engine's own words, which tell of its
+ * tables where something broke, stay in the log.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -43,19 +46,41 @@ class EngineErrorFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return READING.contains(request.getMethod())
-                || !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/engine/"));
+        return !(path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/engine/"));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = new ContentCachingResponseWrapper(response);
+        var reads = READING.contains(request.getMethod());
+        var kept = reads ? new Failure(response) : new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
-        if (kept.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+        if (kept.getStatus() >= (reads ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST).value()) {
             translate(request, kept);
         }
         kept.copyBodyToResponse();
+    }
+
+    /** A list goes out as it comes, whatever its length; only what went wrong while it was read is kept and translated. */
+    private static final class Failure extends ContentCachingResponseWrapper {
+
+        Failure(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return failed() ? super.getOutputStream() : getResponse().getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return failed() ? super.getWriter() : getResponse().getWriter();
+        }
+
+        private boolean failed() {
+            return getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        }
     }
 
     private void translate(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
