@@ -11,7 +11,7 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /var/lib/zhengchuang zhengchuang
 WORKDIR /var/lib/zhengchuang
 # A volume mounted there belongs to the product's own user.
-RUN install -d -o zhengchuang -g zhengchuang backups data
+RUN install -d -o zhengchuang -g zhengchuang backups data heads packs
 COPY --from=build /build/target/zhengchuang.jar /opt/zhengchuang/
 COPY --from=build /build/target/lib /opt/zhengchuang/lib
 # Starts once without serving anything, and keeps the classes as the JVM needs them; see src/docs/decisions/0011-start.md.

@@ -2,7 +2,6 @@ package org.zhengchuang.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.sql.SQLException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +23,7 @@ class BackupApi {
 
     @PostMapping
     @Operation(summary = "web.api.backup")
-    Backups.Backup make() throws IOException, SQLException {
+    Backups.Backup make() throws SQLException {
         return backups.make();
     }
 }

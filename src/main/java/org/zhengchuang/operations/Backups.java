@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Refusal;
 
 /**
  * Backs up the running system into its own folder, as it was at one moment; people go on working meanwhile. The file
@@ -20,6 +23,7 @@ class Backups {
 
     record Backup(String file, long rows) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final DataSource database;
@@ -34,20 +38,35 @@ class Backups {
         this.clock = clock;
     }
 
-    /** One at a time; a file under its final name is whole. */
-    synchronized Backup make() throws IOException, SQLException {
+    /** One at a time; a file under its final name is whole, and none is left behind that is not. */
+    synchronized Backup make() throws SQLException {
+        try {
+            return write();
+        } catch (IOException e) {
+            LOG.warn("No backup could be written", e);
+            throw new Refusal(
+                    "operations.backup.unwritten",
+                    settings.backupFolder().toAbsolutePath().normalize().toString());
+        }
+    }
+
+    private Backup write() throws IOException, SQLException {
         Files.createDirectories(settings.backupFolder());
         var name = "zhengchuang-" + STAMP.format(LocalDateTime.now(clock)) + ".zip";
         var file = settings.backupFolder().resolve(name);
         var unfinished = settings.backupFolder().resolve(name + ".part");
         long rows;
-        try (var connection = database.getConnection();
-                var out = Files.newOutputStream(unfinished)) {
-            rows = Copy.write(connection, out).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+        try {
+            try (var connection = database.getConnection();
+                    var out = Files.newOutputStream(unfinished)) {
+                rows = Copy.write(connection, out).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         var backup = new Backup(file.toAbsolutePath().normalize().toString(), rows);
         events.publishEvent(new BackupMade(backup.file(), rows));
         return backup;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component("jobsHealthIndicator")
 class JobsHealth extends AbstractHealthIndicator {
 
-    /** A job whose node died is taken over when its lock of five minutes ends. */
+    /** A job whose node died is taken over when its lock of 90 seconds ends; a launch for everybody takes some minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ProcessEngine engine;

@@ -50,6 +50,26 @@ class ComposeTests {
     }
 
     @Test
+    void whatANodeKeepsOutsideOfTheDatabaseOutlivesItsContainer() {
+        var kept = List.of("backups", "packs", "heads");
+        for (var node : List.of("zhengchuang-1", "zhengchuang-2")) {
+            for (var folder : kept) {
+                assertThat((Iterable<?>) service(node).get("volumes"))
+                        .as("every node has the same " + folder)
+                        .anyMatch(volume -> volume.equals(folder + ":/var/lib/zhengchuang/" + folder));
+            }
+            assertThat(service(node)).as("its heads are its own").containsEntry("hostname", node);
+        }
+        assertThat(in(service("zhengchuang-1"), "environment"))
+                .containsEntry("ZHENGCHUANG_AUDIT_PACKS", "/var/lib/zhengchuang/packs")
+                .containsEntry("ZHENGCHUANG_AUDIT_HEADS", "/var/lib/zhengchuang/heads/$${HOSTNAME}.txt");
+        assertThat(in(compose, "volumes").keySet()).containsAll(kept);
+        assertThat(read("Dockerfile").lines().filter(line -> line.startsWith("RUN install -d")))
+                .singleElement()
+                .satisfies(made -> assertThat(made.split(" ")).containsAll(kept));
+    }
+
+    @Test
     void theTablesAreMadeByOneNodeBeforeTheOtherStarts() {
         assertThat(in(in(service("zhengchuang-1"), "depends_on"), "postgres"))
                 .containsEntry("condition", "service_healthy");

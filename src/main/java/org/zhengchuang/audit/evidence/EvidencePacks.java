@@ -157,6 +157,16 @@ class EvidencePacks {
             finish(id, name, Files.size(folder.resolve(name)), HexFormat.of().formatHex(digest.digest()), entries);
         } catch (IOException | RuntimeException e) {
             failed(id, e);
+            remove(part);
+        }
+    }
+
+    /** What is not whole takes no room, least of all on a disk that is full. */
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            log.warn("{} could not be removed", part, e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.zhengchuang.audit.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,12 +73,35 @@ public final class Heads {
                 .toList();
     }
 
+    /**
+     * Whole lines or none: a disk that was full, or a process that was killed, may have left half a line behind, which is
+     * written anew. Where it cannot be written, the file stays as it was.
+     */
     void append(String ledgerId, List<Block> blocks) {
         if (file == null || blocks.isEmpty()) {
             return;
         }
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            try (var out = FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC)) {
+                append(out, ledgerId, blocks);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The head of the ledger could not be kept in " + file, e);
+        }
+    }
+
+    private void append(FileChannel out, String ledgerId, List<Block> blocks) throws IOException {
+        long whole = text().getBytes(StandardCharsets.UTF_8).length;
         var text = new StringBuilder();
-        if (!Files.exists(file)) {
+        if (whole == 0) {
             text.append(FIRST).append(ledgerId).append('\n');
         }
         blocks.forEach(block -> text.append(block.number())
@@ -86,24 +111,28 @@ public final class Heads {
                 .append(block.sealedAt())
                 .append('\n'));
         try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.writeString(
-                    file,
-                    text,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.DSYNC);
+            write(out.truncate(whole).position(whole), text.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("The head of the ledger could not be kept in " + file, e);
+            out.truncate(whole);
+            throw e;
+        }
+    }
+
+    private static void write(FileChannel out, String text) throws IOException {
+        for (var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)); bytes.hasRemaining(); ) {
+            out.write(bytes);
         }
     }
 
     private List<String> lines() {
+        return text().lines().toList();
+    }
+
+    /** Up to the end of the last whole line. */
+    private String text() {
         try {
-            return file == null || !Files.exists(file) ? List.of() : Files.readAllLines(file);
+            var text = file == null || !Files.exists(file) ? "" : Files.readString(file);
+            return text.substring(0, text.lastIndexOf('\n') + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
