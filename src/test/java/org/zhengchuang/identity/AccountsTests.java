@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.ServedApplication;
 import org.zhengchuang.Visitor;
+import org.zhengchuang.engine.RehearsalClock;
 import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.MemberJoined;
@@ -55,6 +57,9 @@ class AccountsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RehearsalClock clock;
 
     private Member plainMember(int which) {
         return roster.members().stream()
@@ -151,6 +156,38 @@ class AccountsTests {
         });
 
         assertThat(Visitor.signedIn(port, member.id()).open("/").statusCode()).isEqualTo(200);
+    }
+
+    /** Another node tells this one nothing: it asks the database again, for our pages and for Camunda's. */
+    @Test
+    void aRightThatAnotherNodeTookAwayIsGoneWithinHalfAMinute() {
+        var id = roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id();
+        var person = Visitor.signedIn(port, id);
+        var program = Visitor.program(port, id, Visitor.SAMPLE_PASSWORD);
+        person.open("/camunda/app/tasklist/default/");
+        assertThat(person.open("/campaigns/start").statusCode()).isEqualTo(200);
+        assertThat(seesAllUsers(person, "/camunda/api/engine/engine/default")).isTrue();
+        assertThat(seesAllUsers(program, "/engine-rest")).isTrue();
+
+        jdbc.sql("delete from act_id_membership where user_id_ = :id and group_id_ = 'office'")
+                .param("id", id)
+                .update();
+        try {
+            clock.moveTo(OffsetDateTime.now(clock).plusSeconds(30));
+
+            assertThat(person.open("/campaigns/start").statusCode()).isEqualTo(403);
+            assertThat(seesAllUsers(person, "/camunda/api/engine/engine/default"))
+                    .isFalse();
+            assertThat(seesAllUsers(program, "/engine-rest")).isFalse();
+        } finally {
+            jdbc.sql("insert into act_id_membership (user_id_, group_id_) values (:id, 'office')")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    private static boolean seesAllUsers(Visitor visitor, String engine) {
+        return Visitor.json(visitor.get(engine + "/user/count")).get("count").asInt() > 1;
     }
 
     @Test
