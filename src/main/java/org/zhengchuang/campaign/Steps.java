@@ -49,10 +49,12 @@ public class Steps {
     /** The next chunk of the branch's members; answers whether any are left. */
     boolean startForMembers(String name, String campaignId, String branchId) {
         openRound(name, campaignId, branchId);
-        var waiting = jdbc.sql("select t.member_id" + MISSING_MEMBERS.formatted("opened_at") + " order by t.member_id")
+        var waiting = jdbc.sql("select t.member_id" + MISSING_MEMBERS.formatted("opened_at")
+                        + " order by t.member_id limit :most")
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .param("name", name)
+                .param("most", CHUNK + 1)
                 .param("today", roster.today())
                 .query(String.class)
                 .list();
