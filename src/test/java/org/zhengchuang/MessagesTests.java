@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.zhengchuang.engine.DomainEvent;
 
 /** Every text is there in both languages, and reads as it should. */
@@ -147,6 +150,28 @@ class MessagesTests {
                         "add audit.kind.<Event> and audit.event.<Event> to messages/audit.properties and audit_en.properties;"
                                 + " {0} is the first component of the record")
                 .allMatch(event -> audit.contains("audit.kind." + event) && audit.contains("audit.event." + event));
+    }
+
+    /** Whatever an administrator may do to the engine, and to what: the engine's own lists of both. */
+    @Test
+    void everyOperationOnTheEngineIsToldInWords() {
+        var audit = read(MESSAGES.resolve("audit.properties")).stringPropertyNames();
+        assertThat(constants(UserOperationLogEntry.class, "OPERATION_TYPE_"))
+                .hasSizeGreaterThan(50)
+                .allMatch(type -> audit.contains("audit.value.Operation." + type));
+        assertThat(constants(EntityTypes.class, ""))
+                .hasSizeGreaterThan(20)
+                .allMatch(entity -> audit.contains("audit.value.Entity." + entity));
+    }
+
+    private static List<String> constants(Class<?> type, String prefix) {
+        return Stream.of(type.getFields())
+                .filter(field -> field.getType() == String.class
+                        && field.getName().startsWith(prefix)
+                        && !field.isAnnotationPresent(Deprecated.class))
+                .map(field -> String.valueOf(ReflectionUtils.getField(field, null)))
+                .distinct()
+                .toList();
     }
 
     private static List<String> places(String text) {

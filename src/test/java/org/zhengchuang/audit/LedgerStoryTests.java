@@ -118,11 +118,6 @@ class LedgerStoryTests {
             runtime.deleteProcessInstance(instance, "试一试");
             return null;
         });
-        jdbc.sql(
-                        "select kind || ' ' || coalesce(actor_name, '-') || ' ' || sentence || coalesce(' / ' || reason, '') || details from ledger order by id desc limit 12")
-                .query(String.class)
-                .list()
-                .forEach(System.out::println);
         assertThat(entries("EngineOperation"))
                 .filteredOn(entry -> !"2026".equals(entry.campaignId()) || instance.equals(entry.instanceId()))
                 .allMatch(entry -> "admin".equals(entry.actor()) && instance.equals(entry.instanceId()))
