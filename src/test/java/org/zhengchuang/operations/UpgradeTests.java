@@ -57,7 +57,7 @@ class UpgradeTests {
     }
 
     @Test
-    void peopleGoOnWhereTheyWere() {
+    void peopleGoOnWhereTheyWere() throws IOException {
         assertThat(flyway.info().pending()).isEmpty();
         assertThat(flyway.info().applied())
                 .extracting(migration -> String.valueOf(migration.getVersion()))
@@ -77,5 +77,15 @@ class UpgradeTests {
                 Visitor.signedIn(port, "M1125").get("/engine-rest/task?taskDefinitionKey=Task_SuperviseStage"));
         assertThat(mine).hasSize(1);
         assertThat(mine.get(0).get("assignee").asText()).isEqualTo("M1125");
+        theyHaveTheFormOfToday(mine.get(0).get("id").asText());
+    }
+
+    /** The task was opened with a form that the release before had of it. */
+    private void theyHaveTheFormOfToday(String task) throws IOException {
+        var sheet = "processes/oversight/supervise-stage.html";
+        assertThat(Visitor.signedIn(port, "M1125")
+                        .get("/engine-rest/task/" + task + "/deployed-form")
+                        .body())
+                .isEqualTo(Files.readString(Path.of(sheet)));
     }
 }
