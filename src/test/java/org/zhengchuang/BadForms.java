@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,8 @@ import org.zhengchuang.engine.TaskForm;
 /**
  * Hands in a form as it must not be: empty, with wrong types and unknown choices, huge texts, scripts, rows missing,
  * doubled or foreign. Each must be refused with one sentence, and nothing may be stored. What was accepted is taken back,
- * so that all faults are found at once.
+ * so that all faults are found at once. One of each sort goes over HTTP as well, as a program of the task's person sends it
+ * straight to the form's endpoint.
  */
 @TestComponent
 @Scope("prototype")
@@ -62,6 +64,12 @@ public class BadForms {
 
     private static final String HUGE = "长".repeat(60_000);
 
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    /** How what is wrong is told; of each sort the first is sent over HTTP, where the form has something of that sort. */
+    private static final List<String> SORTS = List.of(
+            "(empty)", "without a row", "with a row twice", "foreign", "of a wrong type", "huge", "with a script");
+
     /** Where the engine writes the stack of every refusal. */
     private final Logger engineLog = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.context");
 
@@ -71,6 +79,7 @@ public class BadForms {
     private final ObjectMapper json;
     private final MessageSource messages;
     private final TransactionTemplate undone;
+    private final Environment environment;
     private final Set<String> tried = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private StoredRows rows;
@@ -81,13 +90,15 @@ public class BadForms {
             JdbcClient jdbc,
             ObjectMapper json,
             MessageSource messages,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Environment environment) {
         handlers.forEach(handler -> this.handlers.put(handler.task(), handler));
         this.factory = factory;
         this.jdbc = jdbc;
         this.json = json;
         this.messages = messages;
         this.undone = new TransactionTemplate(transactions);
+        this.environment = environment;
     }
 
     /** The kinds that nobody has tried yet. */
@@ -114,26 +125,52 @@ public class BadForms {
 
     /** Tries a start form, handed in by this person. */
     public void areRefused(String startEvent, String process, String person, Map<String, Object> good) {
-        assertThat(tryAll(startEvent, good, form -> factory.start(person, process, form)))
+        assertThat(tryAll(
+                        startEvent,
+                        good,
+                        form -> factory.start(person, process, form),
+                        person,
+                        "process-definition/key/" + process))
                 .isEmpty();
     }
 
     private List<String> faultsOf(Task task, Consumer<Map<String, Object>> usual) {
         var good = factory.form(task);
         usual.accept(good);
-        return tryAll(task.getTaskDefinitionKey(), good, form -> factory.handIn(task.getAssignee(), task, form));
+        return tryAll(
+                task.getTaskDefinitionKey(),
+                good,
+                form -> factory.handIn(task.getAssignee(), task, form),
+                task.getAssignee(),
+                "task/" + task.getId());
     }
 
-    private List<String> tryAll(String kind, Map<String, Object> good, Consumer<Map<String, Object>> handIn) {
+    /** @param endpoint whose form it is, as the engine's interface names it */
+    private List<String> tryAll(
+            String kind,
+            Map<String, Object> good,
+            Consumer<Map<String, Object>> handIn,
+            String person,
+            String endpoint) {
         tried.add(kind);
         int known = faults.size();
+        var program = Visitor.program(
+                environment.getRequiredProperty("local.server.port", Integer.class), person, Visitor.SAMPLE_PASSWORD);
+        program.get("/engine-rest/task/count");
         if (rows == null) {
             rows = new StoredRows(jdbc);
         }
         var before = rows.now();
         engineLog.setLevel(Level.OFF);
         try {
-            bad(handlers.get(kind).form(), good).forEach((what, form) -> attempt(kind + " " + what, form, handIn));
+            var bad = bad(handlers.get(kind).form(), good);
+            bad.forEach((what, form) -> attempt(kind + " " + what, form, handIn));
+            for (var sort : SORTS) {
+                bad.keySet().stream()
+                        .filter(what -> what.endsWith(sort))
+                        .findFirst()
+                        .ifPresent(what -> send(kind + " " + what, bad.get(what), program, endpoint));
+            }
         } finally {
             engineLog.setLevel(null);
         }
@@ -159,19 +196,34 @@ public class BadForms {
         });
     }
 
+    private void send(String what, Map<String, Object> form, Visitor program, String endpoint) {
+        var answer = program.post(
+                "/engine-rest/" + endpoint + "/submit-form",
+                text(Map.of("variables", Map.of("form", Map.of("type", "Json", "value", text(form))))));
+        if (answer.statusCode() / 100 == 4) {
+            sentence(Visitor.json(answer).path("message").asText(), what + " over HTTP");
+        } else {
+            faults.add(what + " over HTTP was answered with " + answer.statusCode());
+        }
+    }
+
     private void sentence(RuntimeException thrown, String what) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                var sentence = messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE);
-                if (!sentence.matches("(?s).*\\p{IsHan}.*")
-                        || sentence.length() > 2_500
-                        || sentence.matches("(?s).*[{}].*")) {
-                    faults.add(what + " is answered with: " + sentence);
-                }
+                sentence(messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE), what);
                 return;
             }
         }
         faults.add(what + " broke: " + thrown);
+    }
+
+    private void sentence(String sentence, String what) {
+        if (!sentence.matches("(?s).*\\p{IsHan}.*")
+                || sentence.length() > 2_500
+                || sentence.contains("ENGINE-")
+                || sentence.matches("(?s).*[{}].*")) {
+            faults.add(what + " is answered with: " + sentence);
+        }
     }
 
     private Map<String, Map<String, Object>> bad(Class<?> type, Map<String, Object> good) {
@@ -217,6 +269,7 @@ public class BadForms {
         if (component.getType() == String.class) {
             values.put("as an object", Map.of("a", 1));
             values.put("huge", HUGE);
+            values.put("with a script", SCRIPT);
             if (CHOSEN.matcher(component.getName()).matches() && good.get(component.getName()) != null) {
                 values.put("foreign", "NOBODY");
             }
@@ -261,7 +314,15 @@ public class BadForms {
 
     private Map<String, Object> copy(Map<String, Object> form) {
         try {
-            return json.readValue(json.writeValueAsString(form), new TypeReference<HashMap<String, Object>>() {});
+            return json.readValue(text(form), new TypeReference<HashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
