@@ -13,7 +13,6 @@ const {task, person, source, next} = place.dataset;
 const drafts = new Drafts(`${task}:${person}`);
 const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
 let sheet;
-let keeps = true;
 
 removeOldDrafts();
 open();
@@ -37,9 +36,8 @@ async function open() {
 }
 
 function draw(description, form) {
-  keeps = description.draft !== false;
   sheet = drawSheet(place, description, form, {language, onChange: changed});
-  const draft = keeps ? drafts.read() : null;
+  const draft = sheet.keepsDrafts ? drafts.read() : null;
   if (draft) {
     sheet.apply(draft.answers);
     if (sheet.isChanged) {
@@ -50,11 +48,20 @@ function draw(description, form) {
       sheet.note(sentence(language, 'restored', time), sentence(language, 'discard'), discard);
     }
   }
-  if (!keeps) {
+  if (!sheet.keepsDrafts) {
     drafts.remove();
   }
   button.hidden = false;
   button.addEventListener('click', handIn);
+  place.addEventListener('keydown', handInByKey);
+}
+
+/** Ctrl+Enter, as in Tasklist. */
+function handInByKey(event) {
+  if (event.key === 'Enter' && event.ctrlKey && !button.disabled) {
+    event.preventDefault();
+    handIn();
+  }
 }
 
 function discard() {
@@ -64,7 +71,7 @@ function discard() {
 }
 
 function changed() {
-  if (keeps && sheet.isChanged) {
+  if (sheet.keepsDrafts && sheet.isChanged) {
     drafts.write(sheet.changes());
   } else {
     drafts.remove();
@@ -84,6 +91,8 @@ async function handIn() {
     if (answer.ok) {
       drafts.remove();
       window.location.assign(next);
+    } else if (answer.status === 401 || answer.status === 403) {
+      sheet.refuse(place.dataset.signedOut, {label: place.dataset.signIn, action: () => window.location.reload()});
     } else {
       sheet.refuse((await answer.json()).message);
     }

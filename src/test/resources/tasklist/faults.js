@@ -29,19 +29,24 @@ async ([html, languages]) => {
     }
   };
   const script = new DOMParser().parseFromString(html, 'text/html').querySelector('script[cam-script]').textContent;
-  let description;
-  new Function('camForm', 'zcSheet', script)({}, (_, described) => {
-    description = described;
+  let described;
+  new Function('camForm', 'zcSheet', script)({}, (_, description) => {
+    described = description;
   });
-  onlyKnown(description, known.sheet, 'sheet');
-  inTwoLanguages(description.intro, 'intro');
-  (description.fields ?? []).forEach((asked) => question(asked, 'fields'));
-  [description.rows ?? []].flat().forEach((table) => {
-    onlyKnown(table, known.table, table.key);
-    inTwoLanguages(table.label, `${table.key} label`);
-    table.columns.forEach((asked) => question(asked, table.key));
-  });
+  // A sheet that depends on its form is looked at with nothing in the form and with everything.
+  const everything = new Proxy({}, {get: () => '1'});
+  const descriptions = typeof described === 'function' ? [described({}), described(everything)] : [described];
   const {drawSheet} = await import('/sheet/sheet.js');
-  languages.forEach((language) => drawSheet(document.createElement('div'), description, {}, {language}));
+  descriptions.forEach((description) => {
+    onlyKnown(description, known.sheet, 'sheet');
+    inTwoLanguages(description.intro, 'intro');
+    (description.fields ?? []).forEach((asked) => question(asked, 'fields'));
+    [description.rows ?? []].flat().forEach((table) => {
+      onlyKnown(table, known.table, table.key);
+      inTwoLanguages(table.label, `${table.key} label`);
+      table.columns.forEach((asked) => question(asked, table.key));
+    });
+    languages.forEach((language) => drawSheet(document.createElement('div'), description, {}, {language}));
+  });
   return faults;
 }

@@ -1,6 +1,7 @@
 /**
  * Puts cells copied from Excel into a table: line by line downwards from the cell that has the focus, column by column
- * to the right. Facts only: what is to be judged person by person takes no paste at all.
+ * to the right; where people add rows themselves, as many are added as were copied. Facts only: what is to be judged
+ * person by person takes no paste at all.
  */
 import {rawFromText} from './values.js';
 import {sentence, translated} from './texts.js';
@@ -55,7 +56,9 @@ function linesOf(text) {
 
 function fill(start, lines, into, sheet) {
   const before = sheet.changes();
-  const rows = start.table.rows.slice(start.table.rows.indexOf(start.row));
+  const first = start.table.rows.indexOf(start.row);
+  start.table.growTo(first + lines.length);
+  const rows = start.table.rows.slice(first);
   const unfit = [];
   let pasted = 0;
   lines.slice(0, rows.length).forEach((line, index) => {

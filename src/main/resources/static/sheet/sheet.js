@@ -20,7 +20,7 @@ export function drawSheet(root, description, form, settings = {}) {
 
 class Sheet {
   constructor(root, description, form, {language = browserLanguage(), readOnly = false, onChange} = {}) {
-    this.description = description;
+    this.description = typeof description === 'function' ? description(form) : description;
     this.given = form;
     this.form = form;
     this.language = language;
@@ -268,9 +268,20 @@ class Sheet {
     this.note(text, sentence(this.language, 'undo'), () => this.apply(before));
   }
 
-  /** The server's reason for not taking the sheet; all that was typed stays. */
-  refuse(reason) {
+  /** Confidential sheets (`draft: false`) leave nothing in a browser that others may use. */
+  get keepsDrafts() {
+    return this.description.draft !== false;
+  }
+
+  /** The server's reason for not taking the sheet; all that was typed stays. `remedy` is a button, where one helps. */
+  refuse(reason, remedy) {
     this.refusal.textContent = sentence(this.language, 'refused', reason);
+    if (remedy) {
+      const button = element('button', 'zc-button', remedy.label);
+      button.type = 'button';
+      button.addEventListener('click', remedy.action);
+      this.refusal.append(' ', button);
+    }
     this.refusal.hidden = false;
     this.refusal.scrollIntoView({block: 'nearest'});
   }

@@ -147,6 +147,14 @@ export class Table {
     return row;
   }
 
+  /** Rows that people may add are added up to this many, and not beyond the most that the sheet takes. */
+  growTo(count) {
+    const {addable, maxRows = Infinity} = this.description;
+    while (addable && this.rows.length < Math.min(count, maxRows)) {
+      this.append();
+    }
+  }
+
   remove(row) {
     const before = this.sheet.changes();
     const at = this.rows.indexOf(row);

@@ -174,7 +174,7 @@ public class CampaignStory {
                 "Task_MakeUpConvey",
                 form -> rows(form, "members").forEach(row -> {
                     row.put("madeUpOn", factory.today().toString());
-                    row.put("madeUpHow", "送学上门");
+                    row.put("how", "送学上门");
                 }));
         when("Task_DraftPlan", form -> {
             form.put("fromAbove", "结合本支部实际逐条落实(示例)");

@@ -55,7 +55,7 @@ class WholeCampaignStoryTests {
 
     /** The matrix of members shows everything done that the gates behind the campaign have asked of everybody. */
     private List<String> behindInTheMatrix(String stage) {
-        assertThat(coverages.columns(true)).hasSize(6);
+        assertThat(coverages.columns(true)).hasSize(7);
         var behind = new ArrayList<String>();
         var columns = coverages.columns(true).stream()
                 .filter(column -> column.since()

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Schedules;
@@ -22,27 +23,8 @@ import org.zhengchuang.roster.Roster;
 @Configuration(proxyBeanMethods = false)
 class LaunchRules {
 
-    private record Rule(String key, Function<String, List<Text>> check) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G1;
-        }
-
-        @Override
-        public Text demand() {
-            return Text.of("launch.rule." + key);
-        }
-
-        @Override
-        public Text source() {
-            return Text.of("launch.rule." + key + ".source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            return check.apply(campaignId);
-        }
+    private static GateRule rule(String key, Function<String, List<Text>> check) {
+        return new NamedRule(Gate.G1, "launch.rule." + key, check);
     }
 
     private static List<Text> unless(boolean met, String key) {
@@ -52,7 +34,7 @@ class LaunchRules {
     @Bean
     @Order(1)
     GateRule noticeForwarded(Papers papers, Roster roster) {
-        return new Rule("notice", campaign -> {
+        return rule("notice", campaign -> {
             var notices = papers.all(campaign, PaperKind.NOTICE);
             return notices.isEmpty()
                     ? unless(false, "notice")
@@ -69,7 +51,7 @@ class LaunchRules {
     @Bean
     @Order(2)
     GateRule committeeMet(Meetings meetings) {
-        return new Rule(
+        return rule(
                 "committee",
                 campaign -> unless(
                         meetings.latest(campaign, null, MeetingKind.COMMITTEE).isPresent(), "committee"));
@@ -78,7 +60,7 @@ class LaunchRules {
     @Bean
     @Order(3)
     GateRule leadingGroupFormed(Roster roster) {
-        return new Rule(
+        return rule(
                 "leading-group",
                 campaign -> unless(
                         !roster.holdersOf(FactoryPost.LEADING_GROUP_LEADER).isEmpty()
@@ -90,7 +72,7 @@ class LaunchRules {
     @Bean
     @Order(4)
     GateRule scheduleInForce(Schedules schedules) {
-        return new Rule(
+        return rule(
                 "schedule",
                 campaign -> unless(schedules.versionInForce(campaign).isPresent(), "schedule"));
     }
@@ -98,7 +80,7 @@ class LaunchRules {
     @Bean
     @Order(5)
     GateRule methodFrozen(RuleBooks ruleBooks) {
-        return new Rule(
+        return rule(
                 "method",
                 campaign -> unless(
                         ruleBooks.latest(campaign).filter(RuleBook::isFrozen).isPresent(), "method"));
@@ -107,7 +89,7 @@ class LaunchRules {
     @Bean
     @Order(6)
     GateRule mobilised(Meetings meetings) {
-        return new Rule(
+        return rule(
                 "mobilised",
                 campaign -> unless(
                         meetings.latest(campaign, null, MeetingKind.MOBILISATION)
@@ -118,6 +100,6 @@ class LaunchRules {
     @Bean
     @Order(7)
     GateRule everyBranchHasItsOwner(Roster roster) {
-        return new Rule("owners", campaign -> roster.launchFaults());
+        return rule("owners", campaign -> roster.launchFaults());
     }
 }

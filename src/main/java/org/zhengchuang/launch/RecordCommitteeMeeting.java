@@ -7,6 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Routing;
@@ -14,6 +17,9 @@ import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
 
 /** 记录党委专题会议: who was there, who was not, and what was decided (R2). */
 @Component
@@ -29,10 +35,12 @@ class RecordCommitteeMeeting implements TaskForm<RecordCommitteeMeeting.Form> {
 
     private final Meetings meetings;
     private final MessageSource messages;
+    private final Roster roster;
 
-    RecordCommitteeMeeting(Meetings meetings, MessageSource messages) {
+    RecordCommitteeMeeting(Meetings meetings, MessageSource messages, Roster roster) {
         this.meetings = meetings;
         this.messages = messages;
+        this.roster = roster;
     }
 
     @Override
@@ -43,6 +51,23 @@ class RecordCommitteeMeeting implements TaskForm<RecordCommitteeMeeting.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    /** The Party committee as the roster has it; who was absent is taken out. */
+    @Override
+    public Object prefill(TaskContext task) {
+        var chair = names(FactoryPost.PARTY_SECRETARY);
+        return Map.of(
+                "chair",
+                chair.stream().findFirst().orElse(""),
+                "attendees",
+                Stream.concat(chair.stream(), names(FactoryPost.PARTY_COMMITTEE_MEMBER).stream())
+                        .distinct()
+                        .collect(Collectors.joining("、")));
+    }
+
+    private List<String> names(FactoryPost post) {
+        return roster.holdersOf(post).stream().map(Member::name).toList();
     }
 
     @Override

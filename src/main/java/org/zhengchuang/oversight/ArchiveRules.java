@@ -1,8 +1,6 @@
 package org.zhengchuang.oversight;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Roster;
 
@@ -17,32 +16,9 @@ import org.zhengchuang.roster.Roster;
 @Configuration(proxyBeanMethods = false)
 class ArchiveRules {
 
-    private record Rule(String name, Function<String, List<Text>> whatIsMissing) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G6;
-        }
-
-        @Override
-        public Text demand() {
-            return Text.of("oversight.gate." + name + ".demand");
-        }
-
-        @Override
-        public Text source() {
-            return Text.of("oversight.gate." + name + ".source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            return whatIsMissing.apply(campaignId);
-        }
-    }
-
     @Bean
     GateRule everyStageSupervised(SupervisionRecords records, Roster roster) {
-        return new Rule("stages", campaign -> {
+        return new NamedRule(Gate.G6, "oversight.gate.stages", campaign -> {
             var there = records.of(campaign).stream()
                     .map(record -> record.departmentId() + record.stage())
                     .collect(Collectors.toSet());
@@ -65,8 +41,9 @@ class ArchiveRules {
 
     @Bean
     GateRule everyOrderSettled(SupervisionOrders orders, Roster roster) {
-        return new Rule(
-                "orders",
+        return new NamedRule(
+                Gate.G6,
+                "oversight.gate.orders",
                 campaign -> orders.of(campaign).stream()
                         .filter(order -> order.closedAt() == null)
                         .map(order -> Text.of(

@@ -41,7 +41,7 @@ class ConveyNotice implements TaskForm<AttendanceSheet.Form> {
         var titles = papers.all(task.campaignId(), PaperKind.NOTICE).stream()
                 .map(Paper::title)
                 .collect(Collectors.joining("\n"));
-        return sheet.of(titles, roster.memberNames(task.branchId()));
+        return sheet.ofBranch(titles, task.branchId());
     }
 
     @Override

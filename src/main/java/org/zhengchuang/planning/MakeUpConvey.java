@@ -1,41 +1,26 @@
 package org.zhengchuang.planning;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
-import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
-import org.zhengchuang.records.Attendance;
+import org.zhengchuang.records.MakeUpSheet;
 import org.zhengchuang.records.Meeting;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
 import org.zhengchuang.roster.Roster;
 
-/** 为缺席党员补课: comes back until nobody is left (R8). */
+/** 为缺席党员补课: who missed the conveying of the notice; comes back until nobody is left (R8). */
 @Component
-class MakeUpConvey implements TaskForm<MakeUpConvey.Form> {
+class MakeUpConvey implements TaskForm<MakeUpSheet.Form> {
 
-    record Form(@NotNull @Valid List<Row> members) {
-
-        record Row(
-                @NotBlank String id,
-                LocalDate madeUpOn,
-                @Size(max = 500) String madeUpHow) {}
-    }
-
+    private final MakeUpSheet sheet;
     private final Meetings meetings;
     private final Roster roster;
 
-    MakeUpConvey(Meetings meetings, Roster roster) {
+    MakeUpConvey(MakeUpSheet sheet, Meetings meetings, Roster roster) {
+        this.sheet = sheet;
         this.meetings = meetings;
         this.roster = roster;
     }
@@ -46,24 +31,21 @@ class MakeUpConvey implements TaskForm<MakeUpConvey.Form> {
     }
 
     @Override
-    public Class<Form> form() {
-        return Form.class;
+    public Class<MakeUpSheet.Form> form() {
+        return MakeUpSheet.Form.class;
     }
 
     @Override
     public Object prefill(TaskContext task) {
         var meeting = meeting(task);
-        var absent = meetings.stillAbsent(meeting.id());
-        var rows = meetings.attendance(meeting.id()).stream()
-                .filter(row -> absent.contains(row.subjectId()))
-                .map(this::row)
-                .toList();
-        return Map.of("members", rows);
+        return sheet.of(meeting, null, owing(meeting));
     }
 
-    private Map<String, String> row(Attendance row) {
-        return Map.of(
-                "id", row.subjectId(), "name", roster.member(row.subjectId()).name(), "reason", row.reason());
+    @Override
+    public Routing submit(MakeUpSheet.Form form, TaskContext task) {
+        var meeting = meeting(task);
+        sheet.take(form, meeting, owing(meeting), false);
+        return Routing.none();
     }
 
     private Meeting meeting(TaskContext task) {
@@ -71,21 +53,12 @@ class MakeUpConvey implements TaskForm<MakeUpConvey.Form> {
                 .orElseThrow();
     }
 
-    @Override
-    public Routing submit(Form form, TaskContext task) {
-        var meeting = meeting(task);
-        var names = new LinkedHashMap<String, String>();
-        meetings.stillAbsent(meeting.id())
-                .forEach(id -> names.put(id, roster.member(id).name()));
-        for (var row : Rows.covering(names, form.members(), Form.Row::id).values()) {
-            if (row.madeUpOn() != null) {
-                if (row.madeUpHow() == null || row.madeUpHow().isBlank()) {
-                    throw new Refusal("planning.make-up.how", names.get(row.id()));
-                }
-                meetings.makeUp(
-                        meeting.id(), row.id(), row.madeUpOn(), row.madeUpHow().strip());
-            }
-        }
-        return Routing.none();
+    private List<MakeUpSheet.Owing> owing(Meeting meeting) {
+        var absent = meetings.stillAbsent(meeting.id());
+        return meetings.attendance(meeting.id()).stream()
+                .filter(row -> absent.contains(row.subjectId()))
+                .map(row -> new MakeUpSheet.Owing(
+                        row.subjectId(), roster.member(row.subjectId()).name(), row.presence(), row.reason()))
+                .toList();
     }
 }

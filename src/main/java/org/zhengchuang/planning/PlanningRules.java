@@ -1,6 +1,5 @@
 package org.zhengchuang.planning;
 
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -8,10 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.campaign.Steps;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.engine.Wait;
 import org.zhengchuang.engine.WaitingAt;
+import org.zhengchuang.records.MeetingKind;
+import org.zhengchuang.records.Meetings;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Roster;
 
@@ -21,28 +23,32 @@ class PlanningRules {
 
     static final String TARGETS = "target-sheet";
 
-    private record Rule(Gate gate, String key, Function<String, Stream<Text>> check) implements GateRule {
-
-        @Override
-        public Text demand() {
-            return Text.of("planning.rule." + key);
-        }
-
-        @Override
-        public Text source() {
-            return Text.of("planning.rule." + key + ".source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            return check.apply(campaignId).toList();
-        }
+    private static GateRule rule(Gate gate, String key, Function<String, Stream<Text>> check) {
+        return new NamedRule(
+                gate, "planning.rule." + key, campaign -> check.apply(campaign).toList());
     }
 
     @Bean
     @Order(1)
+    GateRule everybodyHeardTheNotice(Meetings meetings) {
+        return rule(
+                Gate.G2,
+                "convey",
+                campaign -> Stream.concat(
+                        meetings.branchesWithout(campaign, MeetingKind.CONVEY).stream()
+                                .map(branch -> Text.of("planning.rule.convey.not-held", branch)),
+                        meetings.absentByBranch(campaign, MeetingKind.CONVEY).entrySet().stream()
+                                .map(absent -> Text.of(
+                                        "planning.rule.convey.absent",
+                                        absent.getKey(),
+                                        absent.getValue().size(),
+                                        String.join("、", absent.getValue())))));
+    }
+
+    @Bean
+    @Order(2)
     GateRule everyBranchHasAnApprovedPlan(Plans plans) {
-        return new Rule(
+        return rule(
                 Gate.G2,
                 "plans",
                 campaign -> plans.branchesWithout(campaign).stream()
@@ -50,18 +56,18 @@ class PlanningRules {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     GateRule everyMemberHasTargets(Steps steps, Roster roster) {
-        return new Rule(
+        return rule(
                 Gate.G2,
                 "targets",
                 campaign -> roster.branches().stream().flatMap(branch -> lacking(steps, campaign, branch)));
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     GateRule everyPlanMeasureIsCarriedOut(PlanMeasures measures) {
-        return new Rule(
+        return rule(
                 Gate.G3,
                 "measures",
                 campaign -> measures.unsettled(campaign).stream()

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
+import org.zhengchuang.roster.FactoryPost;
+import org.zhengchuang.roster.Member;
+import org.zhengchuang.roster.Roster;
 
 /**
  * The sheet of a meeting that everybody was expected at: when and where it was, what was said, and for each of them whether
@@ -34,21 +37,38 @@ public class AttendanceSheet {
             @Size(max = 500) String reason) {}
 
     private final Meetings meetings;
+    private final Roster roster;
 
-    AttendanceSheet(Meetings meetings) {
+    AttendanceSheet(Meetings meetings, Roster roster) {
         this.meetings = meetings;
+        this.roster = roster;
     }
 
     /**
-     * The sheet as it is opened.
+     * The sheet of a meeting of the factory as it is opened; that the Party secretary chaired it is proposed.
      *
      * @param about what the meeting is about, where that is known
      * @param expected who is expected: id to name
      */
     public Map<String, Object> of(String about, Map<String, String> expected) {
+        var chair = roster.holdersOf(FactoryPost.PARTY_SECRETARY).stream()
+                .map(Member::name)
+                .findFirst()
+                .orElse("");
+        return of(about, chair, expected);
+    }
+
+    /** The same for a meeting of a branch, to which its members are expected and which its secretary chairs. */
+    public Map<String, Object> ofBranch(String about, String branchId) {
+        return of(about, roster.secretaryName(branchId), roster.memberNames(branchId));
+    }
+
+    private static Map<String, Object> of(String about, String chair, Map<String, String> expected) {
         return Map.of(
                 "about",
                 about,
+                "chair",
+                chair,
                 "attendance",
                 expected.entrySet().stream()
                         .map(one -> Map.of("id", one.getKey(), "name", one.getValue()))

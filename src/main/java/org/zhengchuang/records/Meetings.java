@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -180,24 +183,62 @@ public class Meetings {
                 .list();
     }
 
+    /** The open branches that have not held a meeting of the kind, by name. */
+    public List<String> branchesWithout(String campaignId, MeetingKind kind) {
+        return jdbc.sql("""
+                        select b.name from branch b
+                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                           and not exists (select 1 from meeting m where m.campaign_id = :campaignId
+                                            and m.branch_id = b.id and m.kind = :kind)
+                         order by b.id
+                        """)
+                .param("campaignId", campaignId)
+                .param("kind", kind.name())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
+    }
+
+    /** Who missed his branch's latest meeting of the kind and has not made up: names by the name of the open branch. */
+    public Map<String, List<String>> absentByBranch(String campaignId, MeetingKind kind) {
+        return jdbc
+                .sql("""
+                        select b.name as branch, p.name from meeting m
+                          join branch b on b.id = m.branch_id
+                           and b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                          join attendance a on a.meeting_id = m.id and a.presence = 'ABSENT' and a.made_up_on is null
+                          join membership_term t on t.member_id = a.subject_id and t.branch_id = b.id
+                           and t.from_on <= :today and (t.until_on is null or t.until_on > :today)
+                          join member p on p.id = a.subject_id
+                         where m.campaign_id = :campaignId and m.kind = :kind
+                           and m.recorded_at = (select max(l.recorded_at) from meeting l
+                                                 where l.campaign_id = m.campaign_id and l.branch_id = m.branch_id
+                                                   and l.kind = m.kind)
+                         order by b.id, p.id
+                        """)
+                .param("campaignId", campaignId)
+                .param("kind", kind.name())
+                .param("today", LocalDate.now(clock))
+                .query(Absent.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Absent::branch, LinkedHashMap::new, Collectors.mapping(Absent::name, Collectors.toList())));
+    }
+
+    private record Absent(String branch, String name) {}
+
     /** Puts down that an absentee made up for the meeting. */
-    public void makeUp(String meetingId, String memberId, LocalDate on, String how) {
-        var meeting = jdbc.sql("select * from meeting where id = :id")
-                .param("id", meetingId)
-                .query(Meeting.class)
-                .single();
-        if (on.isBefore(meeting.heldOn()) || on.isAfter(LocalDate.now(clock))) {
-            throw new Refusal("records.make-up.date", meeting.heldOn().toString());
-        }
+    public void makeUp(Meeting meeting, String memberId, LocalDate on, String how) {
         jdbc.sql("""
                         update attendance set made_up_on = :on, made_up_how = :how
                          where meeting_id = :meetingId and subject_id = :memberId and presence = 'ABSENT'
                         """)
                 .param("on", on)
                 .param("how", how)
-                .param("meetingId", meetingId)
+                .param("meetingId", meeting.id())
                 .param("memberId", memberId)
                 .update();
-        events.publishEvent(new AbsenceMadeUp(meeting.campaignId(), meeting.branchId(), meetingId, memberId, on));
+        events.publishEvent(new AbsenceMadeUp(meeting.campaignId(), meeting.branchId(), meeting.id(), memberId, on));
     }
 }

@@ -65,6 +65,7 @@ class RecordActivity implements TaskForm<RecordActivity.Form> {
     public Object prefill(TaskContext task) {
         return Map.of(
                 "today", roster.today().toString(),
+                "chair", roster.secretaryName(task.branchId()),
                 "members",
                         roster.members(task.branchId()).stream()
                                 .map(member -> Map.of("id", member.id(), "name", member.name()))

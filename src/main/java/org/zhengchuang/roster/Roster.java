@@ -335,6 +335,11 @@ public class Roster {
         return accountability.secretary(branchId, day).memberId();
     }
 
+    /** The name of who acts as the branch's secretary today: he chairs its meetings. */
+    public String secretaryName(String branchId) {
+        return member(secretaryOn(branchId, today())).name();
+    }
+
     /** Who acts in the post on that day, where several hold it the longest holder. */
     public String holderOn(FactoryPost post, LocalDate day) {
         return accountability.holder(post, day);

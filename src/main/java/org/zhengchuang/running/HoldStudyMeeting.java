@@ -79,9 +79,7 @@ class HoldStudyMeeting implements TaskForm<HoldStudyMeeting.Form> {
         return Map.of(
                 "conditions", ruleBooks.frozen(task.campaignId()).conditions(),
                 "earliest", stage.begins(task.campaignId()).toString(),
-                "chair",
-                        roster.member(roster.secretaryOn(task.branchId(), roster.today()))
-                                .name(),
+                "chair", roster.secretaryName(task.branchId()),
                 "members", members);
     }
 

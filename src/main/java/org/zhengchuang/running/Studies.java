@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.records.MeetingKind;
-import org.zhengchuang.records.Presence;
+import org.zhengchuang.records.MakeUpSheet;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
@@ -43,14 +42,6 @@ class Studies {
         this.events = events;
     }
 
-    /**
-     * A member who has not studied.
-     *
-     * @param presence whether he was at the meeting; null where he joined the branch after it
-     * @param reason why he was absent
-     */
-    record Unstudied(String memberId, String name, Presence presence, String reason) {}
-
     /** What a member acknowledged at the meeting or afterwards; {@code madeUpHow} is null where he was there. */
     record Acknowledgement(
             String campaignId,
@@ -73,9 +64,10 @@ class Studies {
                 .collect(Collectors.toMap(Member::id, member -> member, (one, other) -> one, LinkedHashMap::new));
     }
 
-    List<Unstudied> unstudied(String campaignId, String branchId, String meetingId) {
+    /** Who has not studied, with what he was at the meeting. */
+    List<MakeUpSheet.Owing> unstudied(String campaignId, String branchId, String meetingId) {
         return jdbc.sql("""
-                        select m.id as member_id, m.name, a.presence, a.reason
+                        select m.id, m.name, a.presence, a.reason
                           from membership_term t join member m on m.id = t.member_id
                           left join attendance a on a.meeting_id = :meetingId and a.subject_id = m.id
                          where t.branch_id = :branchId and %s
@@ -85,7 +77,7 @@ class Studies {
                 .param("branchId", branchId)
                 .param("meetingId", meetingId)
                 .param("today", roster.today())
-                .query(Unstudied.class)
+                .query(MakeUpSheet.Owing.class)
                 .list();
     }
 
@@ -147,28 +139,15 @@ class Studies {
         events.publishEvent(new StudyClosed(campaignId, branchId, roster.today()));
     }
 
-    /** The open branches without a study meeting, by name. */
-    List<String> withoutMeeting(String campaignId) {
-        return openBranches(campaignId, """
-                not exists (select 1 from meeting m where m.campaign_id = :campaignId and m.branch_id = b.id
-                             and m.kind = '%s')
-                """.formatted(MeetingKind.STUDY));
-    }
-
     /** The open branches whose study goes on until the last day of the stage, by name. */
     List<String> notClosed(String campaignId) {
-        return openBranches(campaignId, """
-                not exists (select 1 from study_closing c where c.campaign_id = :campaignId and c.branch_id = b.id)
-                """);
-    }
-
-    private List<String> openBranches(String campaignId, String condition) {
         return jdbc.sql("""
                         select b.name from branch b
                          where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
-                           and %s
+                           and not exists (select 1 from study_closing c where c.campaign_id = :campaignId
+                                            and c.branch_id = b.id)
                          order by b.id
-                        """.formatted(condition))
+                        """)
                 .param("campaignId", campaignId)
                 .param("today", roster.today())
                 .query(String.class)

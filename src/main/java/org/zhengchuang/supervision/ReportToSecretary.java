@@ -2,7 +2,10 @@ package org.zhengchuang.supervision;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
@@ -21,11 +24,13 @@ class ReportToSecretary implements TaskForm<ReportToSecretary.Form> {
     private final Cycles cycles;
     private final Reports reports;
     private final Roster roster;
+    private final MessageSource messages;
 
-    ReportToSecretary(Cycles cycles, Reports reports, Roster roster) {
+    ReportToSecretary(Cycles cycles, Reports reports, Roster roster, MessageSource messages) {
         this.cycles = cycles;
         this.reports = reports;
         this.roster = roster;
+        this.messages = messages;
     }
 
     @Override
@@ -48,7 +53,18 @@ class ReportToSecretary implements TaskForm<ReportToSecretary.Form> {
                 "members", figures.members(),
                 "inspected", figures.inspected(),
                 "found", figures.found(),
-                "openProblems", figures.openProblems());
+                "openProblems", figures.openProblems(),
+                "problems", found(cycle));
+    }
+
+    /** The findings of the cycle, a kind a line; the reporter adds what he makes of them. */
+    private String found(Cycle cycle) {
+        return reports.found(cycle).entrySet().stream()
+                .map(kind -> messages.getMessage(
+                        "supervision.report.found",
+                        new Object[] {kind.getKey(), kind.getValue().size(), String.join("、", kind.getValue())},
+                        Locale.SIMPLIFIED_CHINESE))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.zhengchuang.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +59,28 @@ class Reports {
                 .query(Integer.class)
                 .single();
     }
+
+    /** What was found in the cycle: the members by the kind of problem, in the order of the office's list. */
+    Map<String, List<String>> found(Cycle cycle) {
+        return jdbc
+                .sql("""
+                        select k.name as kind, m.name as member from problem p
+                          join inspection i on i.id = p.inspection_id
+                          join problem_kind k on k.code = p.kind join member m on m.id = p.member_id
+                         where i.campaign_id = :campaignId and i.branch_id = :branchId and i.cycle = :cycle
+                         order by k.place, m.id
+                        """)
+                .param("campaignId", cycle.campaignId())
+                .param("branchId", cycle.branchId())
+                .param("cycle", cycle.number())
+                .query(Found.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Found::kind, LinkedHashMap::new, Collectors.mapping(Found::member, Collectors.toList())));
+    }
+
+    private record Found(String kind, String member) {}
 
     Report of(Cycle cycle) {
         return jdbc.sql("""

@@ -22,7 +22,7 @@ import org.zhengchuang.supervision.problem.Problems;
 class SpotCheckSheet implements TaskForm<SpotCheckSheet.Form> {
 
     record Form(
-            @NotNull @PastOrPresent LocalDate checkedOn,
+            @NotNull @PastOrPresent LocalDate inspectedOn,
             @NotBlank @Size(max = 2000) String summary,
             @NotNull @Size(max = 200) @Valid List<@NotNull Row> members) {
 
@@ -69,7 +69,7 @@ class SpotCheckSheet implements TaskForm<SpotCheckSheet.Form> {
         return Map.of(
                 "branch", roster.branch(task.branchId()).name(),
                 "occasion", check.occasion(),
-                "checkedOn", roster.today().toString(),
+                "inspectedOn", roster.today().toString(),
                 "kinds", problems.kinds(),
                 "people", sheet.people(task.branchId()),
                 "members", List.of());
@@ -94,7 +94,7 @@ class SpotCheckSheet implements TaskForm<SpotCheckSheet.Form> {
         sheet.check(task.branchId(), looks);
         spotChecks.record(
                 spotChecks.get(task.variable(SpotChecks.SPOT_CHECK_ID)),
-                form.checkedOn(),
+                form.inspectedOn(),
                 form.summary(),
                 looks,
                 task.actor());

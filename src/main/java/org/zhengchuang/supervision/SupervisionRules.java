@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Roster;
@@ -18,94 +19,51 @@ class SupervisionRules {
 
     @Bean
     GateRule everyCycleClosed(Cycles cycles, Roster roster) {
-        return new CyclesClosed(cycles, roster);
+        return new NamedRule(Gate.G3, "supervision.rule.cycles", campaign -> open(cycles, roster, campaign));
     }
 
     @Bean
     GateRule everyReportHeard(Reports reports, Roster roster) {
-        return new ReportsHeard(reports, roster);
+        return new NamedRule(
+                Gate.G3,
+                "supervision.rule.hearings",
+                campaign -> reports.unheard(campaign).stream()
+                        .map(cycle -> Text.of(
+                                "supervision.rule.hearings.missing",
+                                roster.branch(cycle.branchId()).name(),
+                                cycle.number()))
+                        .toList());
     }
 
-    private record CyclesClosed(Cycles cycles, Roster roster) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G3;
+    private static List<Text> open(Cycles cycles, Roster roster, String campaignId) {
+        if (!cycles.canBePlanned(campaignId)) {
+            return List.of(Text.of("supervision.no-milestone"));
         }
-
-        @Override
-        public Text demand() {
-            return Text.of("supervision.rule.cycles");
+        var opened = cycles.all(campaignId).stream().collect(Collectors.groupingBy(Cycle::branchId));
+        var names = new LinkedHashMap<String, List<String>>();
+        cycles.missing(campaignId)
+                .forEach(missing -> names.computeIfAbsent(missing.branchId(), branch -> new ArrayList<>())
+                        .add(missing.name()));
+        var planned = cycles.planned(campaignId);
+        var faults = new ArrayList<Text>();
+        for (var branch : roster.branches()) {
+            var own = opened.getOrDefault(branch.id(), List.of());
+            own.stream()
+                    .filter(cycle -> cycle.closedAt() == null)
+                    .map(cycle -> open(branch, cycle, names.getOrDefault(branch.id(), List.of())))
+                    .forEach(faults::add);
+            int last = own.stream().mapToInt(Cycle::number).max().orElse(0);
+            Cycles.of(branch, planned).stream()
+                    .filter(cycle -> cycle.number() > last)
+                    .map(cycle -> Text.of("supervision.rule.cycles.not-begun", branch.name(), cycle.number()))
+                    .forEach(faults::add);
         }
-
-        @Override
-        public Text source() {
-            return Text.of("supervision.rule.cycles.source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            if (!cycles.canBePlanned(campaignId)) {
-                return List.of(Text.of("supervision.no-milestone"));
-            }
-            var opened = cycles.all(campaignId).stream().collect(Collectors.groupingBy(Cycle::branchId));
-            var names = new LinkedHashMap<String, List<String>>();
-            cycles.missing(campaignId)
-                    .forEach(missing -> names.computeIfAbsent(missing.branchId(), branch -> new ArrayList<>())
-                            .add(missing.name()));
-            var planned = cycles.planned(campaignId);
-            var faults = new ArrayList<Text>();
-            for (var branch : roster.branches()) {
-                var own = opened.getOrDefault(branch.id(), List.of());
-                own.stream()
-                        .filter(cycle -> cycle.closedAt() == null)
-                        .map(cycle -> open(branch, cycle, names.getOrDefault(branch.id(), List.of())))
-                        .forEach(faults::add);
-                int last = own.stream().mapToInt(Cycle::number).max().orElse(0);
-                Cycles.of(branch, planned).stream()
-                        .filter(cycle -> cycle.number() > last)
-                        .map(cycle -> Text.of("supervision.rule.cycles.not-begun", branch.name(), cycle.number()))
-                        .forEach(faults::add);
-            }
-            return faults;
-        }
-
-        private static Text open(Branch branch, Cycle cycle, List<String> missing) {
-            return missing.isEmpty()
-                    ? Text.of("supervision.rule.cycles.open", branch.name(), cycle.number())
-                    : Text.of(
-                            "supervision.rule.cycles.missing",
-                            branch.name(),
-                            cycle.number(),
-                            String.join("、", missing));
-        }
+        return faults;
     }
 
-    private record ReportsHeard(Reports reports, Roster roster) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G3;
-        }
-
-        @Override
-        public Text demand() {
-            return Text.of("supervision.rule.hearings");
-        }
-
-        @Override
-        public Text source() {
-            return Text.of("supervision.rule.hearings.source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            return reports.unheard(campaignId).stream()
-                    .map(cycle -> Text.of(
-                            "supervision.rule.hearings.missing",
-                            roster.branch(cycle.branchId()).name(),
-                            cycle.number()))
-                    .toList();
-        }
+    private static Text open(Branch branch, Cycle cycle, List<String> missing) {
+        return missing.isEmpty()
+                ? Text.of("supervision.rule.cycles.open", branch.name(), cycle.number())
+                : Text.of("supervision.rule.cycles.missing", branch.name(), cycle.number(), String.join("、", missing));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class PlanStoryTests extends StageTest {
                 makingUp,
                 form -> rows(form, "members")
                         .get(0)
-                        .putAll(Map.of("madeUpOn", factory.today().toString(), "madeUpHow", "个别补课")));
+                        .putAll(Map.of("madeUpOn", factory.today().toString(), "how", "个别补课")));
         makingUp = factory.open("Task_MakeUpConvey", key("B03"));
         assertThat(reached(makingUp)).isEqualTo(all - 1 + "/" + all);
         var absent = rows(factory.form(makingUp), "members").get(0).get("id").toString();
@@ -113,11 +114,15 @@ class PlanStoryTests extends StageTest {
                 .single();
     }
 
-    private Task drafting(String branch) {
+    private Task drafting(String branch, String... absent) {
         start("planning", branch);
         factory.complete(factory.open("Task_ConveyNotice", key(branch)), form -> {
-            form.putAll(Map.of("heldOn", factory.today().toString(), "place", "会议室", "chair", "书记", "content", "传达"));
+            assertThat(form.get("chair")).as("who leads the branch is known").isNotEqualTo("");
+            form.putAll(Map.of("heldOn", factory.today().toString(), "place", "会议室", "content", "传达"));
             rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+            rows(form, "attendance").stream()
+                    .filter(row -> List.of(absent).contains(row.get("id")))
+                    .forEach(row -> row.putAll(Map.of("presence", "ABSENT", "reason", "出差")));
         });
         return factory.open("Task_DraftPlan", key(branch));
     }
@@ -194,6 +199,42 @@ class PlanStoryTests extends StageTest {
                 .asString()
                 .contains("－ 党员状态", "＋ 年轻党员对倒班有顾虑。")
                 .doesNotContain("返修率");
+    }
+
+    @Test
+    void theGateNamesWhoHasNotHeardTheNotice() {
+        assertThat(missing(Gate.G2)).contains("planning.rule.convey.not-held " + branch("B05"));
+        drafting("B05", "M0510");
+        var absent = jdbc.sql("select name from member where id = 'M0510'")
+                .query(String.class)
+                .single();
+        assertThat(missing(Gate.G2))
+                .contains("planning.rule.convey.absent " + branch("B05") + " 1 " + absent)
+                .doesNotContain("planning.rule.convey.not-held " + branch("B05"));
+        var makeUp = factory.open("Task_MakeUpConvey", key("B05"));
+        assertThat(refusal(makeUp, form -> {})).as("handed in as it was opened").isEqualTo("records.make-up.nobody");
+        factory.complete(
+                makeUp,
+                form -> rows(form, "members")
+                        .forEach(row ->
+                                row.putAll(Map.of("madeUpOn", factory.today().toString(), "how", "送学上门"))));
+        assertThat(missing(Gate.G2)).noneMatch(text -> text.contains(branch("B05")) && text.contains("convey"));
+    }
+
+    private String branch(String id) {
+        return jdbc.sql("select name from branch where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** What the gate lacks: the key with what fills its places. */
+    private List<String> missing(Gate gate) {
+        return gates.state(campaign, gate).rules().stream()
+                .flatMap(rule -> rule.missing().stream())
+                .map(text -> text.key() + " "
+                        + text.arguments().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test

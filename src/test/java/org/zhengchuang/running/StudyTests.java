@@ -193,7 +193,7 @@ class StudyTests extends RunningStory {
         branchRuns();
         studyMeetingHeld("M1202");
 
-        assertThat(refusal("Task_MakeUpStudy", form -> {})).isEqualTo("running.make-up.nobody");
+        assertThat(refusal("Task_MakeUpStudy", form -> {})).isEqualTo("records.make-up.nobody");
     }
 
     @Test
@@ -206,7 +206,7 @@ class StudyTests extends RunningStory {
                     row(form, "members", "M1202")
                             .put("madeUpOn", firstDay.minusDays(1).toString());
                 }))
-                .isEqualTo("running.make-up.date");
+                .isEqualTo("records.make-up.date");
     }
 
     @Test
@@ -218,7 +218,7 @@ class StudyTests extends RunningStory {
                     makeUp(form, "M1202");
                     row(form, "members", "M1202").remove("how");
                 }))
-                .isEqualTo("running.make-up.how");
+                .isEqualTo("records.make-up.how");
     }
 
     @Test
@@ -230,6 +230,6 @@ class StudyTests extends RunningStory {
                     makeUp(form, "M1202");
                     row(form, "members", "M1202").put("clear", false);
                 }))
-                .isEqualTo("running.make-up.unclear");
+                .isEqualTo("records.make-up.unclear");
     }
 }

@@ -214,9 +214,10 @@ class CareStoryTests {
     @Test
     void whoMissesMeetingsAndDoesNotMakeUpForThemIsTalkedWith() {
         campaign = story.begin(1, "B09");
-        var first = missed("B09", "M0910", "M0911");
         missed("B09", "M0910", "M0911");
-        meetings.makeUp(first, "M0911", factory.today(), "送学上门");
+        missed("B09", "M0910", "M0911");
+        var last = meetings.latest(campaign, "B09", MeetingKind.STUDY).orElseThrow();
+        meetings.makeUp(last, "M0911", factory.today(), "送学上门");
         story.cycleDay("B09", supervision);
         cycle("B09", "M0912", "FULL");
         var task = factory.open("Task_HoldTalk", story.key("B09") + "/M0910");
@@ -228,8 +229,8 @@ class CareStoryTests {
                 .containsExactly("MISSED_STUDIES");
     }
 
-    private String missed(String branch, String... members) {
-        return meetings.record(
+    private void missed(String branch, String... members) {
+        meetings.record(
                 new Meetings.Minutes(
                         campaign, branch, MeetingKind.STUDY, factory.today(), "会议室", "书记", "学习(示例)", "M0904"),
                 Stream.of(members)

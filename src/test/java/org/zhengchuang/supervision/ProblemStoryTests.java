@@ -189,6 +189,13 @@ class ProblemStoryTests {
             found(members, "M0111", "STUDY");
         });
         assertThat(factory.open("Task_StudyCommonProblem")).isEmpty();
+        assertThat(factory.form(factory.open("Task_ReportToSecretary", story.key("B01")))
+                        .get("problems"))
+                .as("the owner does not copy what he has found")
+                .isEqualTo("学习不落实（2 人）：%s、%s"
+                        .formatted(
+                                roster.member("M0110").name(),
+                                roster.member("M0111").name()));
         story.reportAndHear("B01");
         story.cycleDay("B01", supervision);
         story.inspectAll("B01", members -> found(members, "M0112", "STUDY"));

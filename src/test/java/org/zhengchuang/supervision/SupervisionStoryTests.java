@@ -123,6 +123,72 @@ class SupervisionStoryTests {
     }
 
     @Test
+    void thirtySixOfThirtySevenInspectedIsNotEnough() {
+        for (int more = 1; more <= 6; more++) {
+            changes.join(joiner("N040" + more, "B04"), factory.today(), "M1116");
+        }
+        begin(1, "B04");
+        assertThat(roster.memberCount("B04")).isEqualTo(37);
+        story.inspect(
+                "Task_InspectMembers", "B04", members -> assertThat(members).hasSize(36));
+        var owner = roster.member("M0404").name();
+        assertThat(factory.open("Task_ReportToSecretary"))
+                .extracting(task -> task.getAssignee())
+                .doesNotContain("M0404");
+        assertThat(story.refusal(() -> supervision.closeCycle(campaign, "B04")))
+                .contains(owner)
+                .doesNotContain(roster.member("M0405").name());
+        assertThat(story.missing()).contains(name("B04") + "第 1 期检查还没有查到：" + owner);
+        story.inspect("Task_InspectOwner", "B04", members -> {});
+        assertThat(sheet("Task_ReportToSecretary", "B04"))
+                .containsEntry("members", 37)
+                .containsEntry("inspected", 37);
+    }
+
+    /** One branch is a cycle ahead of another; somebody moves between them meanwhile. */
+    @Test
+    void twoCyclesOpenAtOnceAskForEverybodyOnceEach() {
+        begin(2, "B09", "B08");
+        story.inspectAll("B09", members -> {});
+        story.reportAndHear("B09");
+        story.cycleDay("B09", supervision);
+        assertThat(openCycles()).containsExactly("B08 1", "B09 2");
+        assertThat(story.missing())
+                .as("the late branch owes its first cycle, and the second has not begun for it")
+                .anyMatch(text -> text.startsWith(name("B08") + "第 1 期检查还没有查到"))
+                .contains(name("B08") + "第 2 期检查还没有开始");
+        changes.transfer("M0812", "B09", factory.today(), "工作调动", "M1116");
+        assertThat(members("Task_InspectMembers", "B08")).doesNotContain("M0812");
+        assertThat(members("Task_InspectMembers", "B09")).contains("M0812");
+        assertThat(sheet("Task_InspectMembers", "B09")).containsEntry("cycle", 2);
+        assertThat(sheet("Task_InspectMembers", "B08")).containsEntry("cycle", 1);
+        story.inspectAll("B08", members -> {});
+        story.reportAndHear("B08");
+        assertThat(openCycles()).as("its second follows at once").containsExactly("B08 2", "B09 2");
+        for (var branch : List.of("B09", "B08")) {
+            story.inspectAll(branch, members -> {});
+            story.reportAndHear(branch);
+        }
+        assertThat(openCycles()).isEmpty();
+        assertThat(jdbc.sql("select cycle from inspection where campaign_id = :id and member_id = 'M0812'")
+                        .param("id", campaign)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        assertThat(count("""
+                select count(*) from (select member_id, cycle from inspection where campaign_id = :id
+                 group by member_id, cycle having count(*) > 1) twice
+                """)).isZero();
+    }
+
+    private List<String> openCycles() {
+        return jdbc.sql("""
+                        select branch_id || ' ' || number from inspection_cycle
+                         where campaign_id = :id and closed_at is null order by branch_id
+                        """).param("id", campaign).query(String.class).list();
+    }
+
+    @Test
     void nobodyInspectsHimself() {
         begin(1, "B04");
         assertThat(story.refusal(() -> story.inspect("Task_InspectMembers", "B04", members -> {

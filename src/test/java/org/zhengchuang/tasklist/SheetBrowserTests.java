@@ -253,6 +253,38 @@ class SheetBrowserTests {
     }
 
     @Test
+    void aPasteAddsAsManyRowsAsItNeeds() {
+        page.getByText("添加一行").click();
+        var what = measures().first().locator("td").first().locator("textarea, input");
+        paste(what, "补学第一章\t党员7\t2026-08-03\n补学第二章\tM0008\t2026/8/4\n");
+        assertThat(measures()).hasCount(2);
+        assertThat(measures().nth(1).locator(".zc-search")).hasValue("党员8");
+        assertThat(measures().nth(1).locator(".zc-dateText")).hasValue("2026-08-04");
+        assertThat(page.locator(".zc-note")).containsText("已粘贴 6 格");
+        page.getByText("撤销").click();
+        assertThat(measures()).hasCount(1);
+    }
+
+    /** Facts come from Excel at once; what somebody has to judge, person by person, does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "records/attendance,'',presence reason",
+        "records/record-activity,'',presence reason",
+        "records/make-up,clear,madeUpOn how",
+        "running/hold-study-meeting,clear,presence reason",
+        "running/adopt-measures,decision,reason responsible dueOn",
+        "planning/confirm-targets,'',target",
+        "planning/draft-plan,'',how text text direction area centralTask responsible due target",
+        "supervision/inspection,participation found,kind what rectifierId note",
+        "oversight/supervise-stage,verdict order,finding matter"
+    })
+    void whatIsJudgedTakesNoPaste(String sheet, String judged, String facts) {
+        assertThat(page.evaluate(
+                        ResourceText.of("tasklist/judged.js"), ResourceText.of("processes/" + sheet + ".html")))
+                .isEqualTo(Map.of("judged", judged, "facts", facts));
+    }
+
+    @Test
     void addsAndRemovesRows() {
         page.getByText("添加一行").click();
         page.keyboard().type("补学第一章");

@@ -33,11 +33,6 @@ class SheetTask {
     this.drafts = new Drafts(`${camForm.taskId ?? camForm.processDefinitionId}:${user}`);
   }
 
-  /** Confidential sheets (`draft: false`) leave nothing in a browser that others may use. */
-  get keepsDrafts() {
-    return this.description.draft !== false;
-  }
-
   get variable() {
     return this.camForm.variableManager.variable(VARIABLE);
   }
@@ -48,7 +43,7 @@ class SheetTask {
     this.sheet = drawSheet(this.place, this.description, form, {onChange: () => this.changed()});
     this.tellValidity();
     this.place.addEventListener('keydown', (event) => this.completeByKey(event));
-    if (this.keepsDrafts) {
+    if (this.sheet.keepsDrafts) {
       this.restore();
     } else {
       this.drafts.remove();
@@ -80,7 +75,7 @@ class SheetTask {
   }
 
   changed() {
-    if (this.keepsDrafts && this.sheet.isChanged) {
+    if (this.sheet.keepsDrafts && this.sheet.isChanged) {
       this.drafts.write(this.sheet.changes());
     } else {
       this.drafts.remove();
@@ -137,7 +132,7 @@ class SheetTask {
   /** Tasklist's Save button: the draft is kept already, so only say so. */
   store() {
     this.camForm.storePrevented = true;
-    if (this.sheet && this.keepsDrafts) {
+    if (this.sheet?.keepsDrafts) {
       this.drafts.write(this.sheet.changes());
       this.sheet.note(sentence(this.sheet.language, 'saved'));
     }
