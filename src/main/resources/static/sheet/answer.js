@@ -49,6 +49,10 @@ export class Answer {
 
   /** Reads the value as it stands in the control; a text that is only shown keeps what was given. */
   read() {
+    if (this.control && typeof this.question.optionsFrom === 'function') {
+      this.options = this.sheet.optionsFor(this.question);
+      this.control.offer(this.options);
+    }
     this.value = this.control ? valueOf(this.question, this.raw, this.options) : this.given;
     return this.value ?? null;
   }

@@ -279,6 +279,16 @@ class SearchControl {
     this.input.title = this.input.value;
   }
 
+  /** The options have changed; what was chosen stays chosen, by its new name. */
+  offer(options) {
+    if (JSON.stringify(options) !== JSON.stringify(this.options)) {
+      const {raw} = this;
+      this.options = options;
+      this.labels = options.map((option) => optionLabel(option, this.language));
+      this.raw = raw;
+    }
+  }
+
   /** What is typed may be the label that stands in the list, or the code. */
   choosable() {
     return this.options.map(({value}, index) => ({value, label: this.labels[index]}));

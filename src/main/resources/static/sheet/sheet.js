@@ -127,8 +127,11 @@ class Sheet {
     return answer?.control ? answer : undefined;
   }
 
-  /** Options are made once for a question, not once for each of sixty rows. */
+  /** Options are made once for a question, not once for each of sixty rows; unless they follow the form. */
   optionsFor(question) {
+    if (typeof question.optionsFrom === 'function') {
+      return optionsOf(question, this.form);
+    }
     if (!this.optionsAt.has(question)) {
       this.optionsAt.set(question, optionsOf(question, this.given));
     }
@@ -147,13 +150,13 @@ class Sheet {
 
   refresh() {
     const form = {...this.given};
+    this.form = form;
     this.fields.forEach((answer) => {
       form[answer.question.key] = answer.read();
     });
     this.tables.forEach((table) => {
       form[table.key] = table.read();
     });
-    this.form = form;
     this.fields.forEach((answer) => {
       answer.judge(form, form);
       if (answer.control) {

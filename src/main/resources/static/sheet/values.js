@@ -17,7 +17,8 @@ export function resolve(limit, subject, form) {
 /** The options of a choice as [{value, labels}]; people of the same name are told apart by their id. */
 export function optionsOf(question, form) {
   if (question.optionsFrom) {
-    const people = form[question.optionsFrom] ?? [];
+    const {optionsFrom} = question;
+    const people = (typeof optionsFrom === 'function' ? optionsFrom(form) : form[optionsFrom]) ?? [];
     const seen = new Map();
     people.forEach(({name}) => seen.set(name, (seen.get(name) ?? 0) + 1));
     return people.map(({id, name}) => ({value: id, label: seen.get(name) > 1 ? `${name}（${id}）` : name}));

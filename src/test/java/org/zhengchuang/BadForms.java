@@ -49,6 +49,7 @@ public class BadForms {
             "org.zhengchuang.planning.DraftPlan$Form$Measure",
             "org.zhengchuang.launch.DraftMethod$Form$Item",
             "org.zhengchuang.launch.DraftMethod$Form$Extra",
+            "org.zhengchuang.launch.DraftMethod$Form$TrackRow",
             "org.zhengchuang.launch.FormLeadingGroup$Form$Row",
             "org.zhengchuang.review.HoldBranchMeeting$Standing",
             "org.zhengchuang.review.SelfReviewForm$Gap",

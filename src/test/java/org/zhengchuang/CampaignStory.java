@@ -339,13 +339,21 @@ public class CampaignStory {
                 "tellerId",
                 people.get(1).get("id")));
         form.putAll(Map.of("issued", all, "collected", all, "invalid", 0));
-        form.putAll(Map.of("branchStands", true, "branchVotes", all, "branchDeeds", "全年安全生产无事故"));
         rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
+        rows(form, "tracks").forEach(row -> row.put("nobodyReason", "没有合适的人选"));
         form.put(
                 "candidates",
-                Integer.valueOf(0).equals(form.get("upperBound"))
-                        ? List.of()
-                        : List.of(Map.of("memberId", people.get(2).get("id"), "votesFor", all, "deeds", "带头完成技术攻关")));
+                List.of(
+                        Map.of(
+                                "track",
+                                "MEMBER",
+                                "memberId",
+                                people.get(2).get("id"),
+                                "votesFor",
+                                all,
+                                "deeds",
+                                "带头完成技术攻关"),
+                        Map.of("track", "BRANCH", "votesFor", all, "deeds", "全年安全生产无事故")));
     }
 
     private void evaluation() {

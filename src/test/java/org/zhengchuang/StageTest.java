@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBookProposal;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Refusal;
 
 /**
@@ -50,7 +53,7 @@ public abstract class StageTest {
         campaign = campaigns
                 .open(2026, "示例活动", "示例主题", "示例任务", factory.today().plusMonths(9), "M1116")
                 .id();
-        ruleBooks.draft(book(ruleBooks.proposal(campaign, key -> key)), "M1116");
+        ruleBooks.draft(book(RuleBookProposal.of(campaign, key -> key)), "M1116");
         ruleBooks.freezeLatest(campaign);
     }
 
@@ -59,17 +62,25 @@ public abstract class StageTest {
         return new RuleBook(
                 usual.campaignId(),
                 0,
-                new BigDecimal("70"),
-                usual.memberExcellence(),
-                new BigDecimal("70"),
-                usual.branchExcellence(),
-                usual.memberQuotaPercent(),
-                2,
+                List.of(
+                        track(usual.rule(Track.MEMBER), usual.rule(Track.MEMBER).quota()),
+                        track(usual.rule(Track.BRANCH), new BigDecimal("2"))),
                 "示例条件",
                 null,
                 usual.items(),
                 usual.counting(),
                 List.of());
+    }
+
+    private static TrackRule track(TrackRule usual, BigDecimal quota) {
+        return new TrackRule(
+                usual.track(),
+                false,
+                new BigDecimal("70"),
+                usual.excellence(),
+                quota,
+                usual.quotaRounding(),
+                usual.leaderPercent());
     }
 
     /** Starts the process of the stage; {@code branchId} is null at factory level. */

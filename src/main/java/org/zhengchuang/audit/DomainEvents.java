@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.DomainEvent;
 
 /**
@@ -79,7 +80,9 @@ class DomainEvents {
     }
 
     private void put(Details details, DomainEvent event, String name, Object value) {
-        if (value instanceof Record whole) {
+        if (value instanceof Track track) {
+            put(details, name, track);
+        } else if (value instanceof Record whole) {
             details.with(name, called(whole));
         } else if (value instanceof String word && isWord(event, name, word)) {
             details.withWord(name, event.getClass().getSimpleName() + "." + name, word);
@@ -89,6 +92,15 @@ class DomainEvents {
             details.withPerson(name, null);
         } else {
             details.with(name, value);
+        }
+    }
+
+    /** The tracks of the minutes are words of ours; one that a campaign added is called as the office wrote it. */
+    private static void put(Details details, String name, Track track) {
+        if (track.ofTheMinutes()) {
+            details.withWord(name, "Track", track.code());
+        } else {
+            details.with(name, track.title());
         }
     }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How a rule book counts: how much each source of a score weighs, how far bonus and deduction go, and how places are given.
+ * How a rule book counts: how much each source of a score weighs, how far bonus and deduction go, and who stands first.
  * The weights are percent and sum up to 100.
  *
  * @param selfWeight 自评
@@ -12,7 +12,7 @@ import java.math.RoundingMode;
  * @param committeeWeight 党委委员, and {@code departmentWeight} 职能部门; both null where all scorers are one source, which
  *     weighs what the others leave
  * @param bonusCap how many points a nominee is given at most besides the items (加分), {@code deductionCap} loses (扣分)
- * @param leaderPercent at most so many percent of the chosen members may hold a leading post; 100 for no such bound
+ * @param oneAward whether nobody is honoured in two tracks (不重复表彰)
  */
 public record Counting(
         int selfWeight,
@@ -21,9 +21,8 @@ public record Counting(
         Integer departmentWeight,
         BigDecimal bonusCap,
         BigDecimal deductionCap,
-        QuotaRounding quotaRounding,
-        int leaderPercent,
-        Ties ties) {
+        Ties ties,
+        boolean oneAward) {
 
     public static final int WHOLE = 100;
 
@@ -59,8 +58,7 @@ public record Counting(
 
     /** What a first draft begins with: all scorers count alike. */
     public static Counting usual() {
-        return new Counting(
-                0, 0, null, null, BigDecimal.TEN, new BigDecimal("20"), QuotaRounding.DOWN, WHOLE, Ties.SHARED);
+        return new Counting(0, 0, null, null, BigDecimal.TEN, new BigDecimal("20"), Ties.SHARED, false);
     }
 
     /** Whether all scorers are one source. */

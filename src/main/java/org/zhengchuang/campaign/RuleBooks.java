@@ -1,13 +1,10 @@
 package org.zhengchuang.campaign;
 
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -22,17 +19,7 @@ import org.zhengchuang.engine.Refusal;
 @Component
 public class RuleBooks {
 
-    private record Head(
-            String campaignId,
-            int version,
-            BigDecimal memberBaseline,
-            BigDecimal memberExcellence,
-            BigDecimal branchBaseline,
-            BigDecimal branchExcellence,
-            BigDecimal memberQuotaPercent,
-            int branchQuota,
-            String conditions,
-            OffsetDateTime frozenAt) {}
+    private record Head(String campaignId, int version, String conditions, OffsetDateTime frozenAt) {}
 
     private static final RowMapper<Head> HEAD = new SimplePropertyRowMapper<>(Head.class);
     private static final RowMapper<Counting> COUNTING = new SimplePropertyRowMapper<>(Counting.class);
@@ -80,49 +67,45 @@ public class RuleBooks {
     }
 
     private RuleBook whole(Head head, Counting counting) {
-        var items = jdbc.sql("""
-                        select code, track, name, max_points, production, point_step from rule_item
-                         where campaign_id = :campaignId and version = :version order by place
-                        """)
-                .param("campaignId", head.campaignId())
-                .param("version", head.version())
-                .query(RuleItem.class)
-                .list();
-        var extras = jdbc.sql("""
-                        select code, track, kind, name, points from rule_extra
-                         where campaign_id = :campaignId and version = :version order by place
-                        """)
-                .param("campaignId", head.campaignId())
-                .param("version", head.version())
-                .query(RuleExtra.class)
-                .list();
         return new RuleBook(
                 head.campaignId(),
                 head.version(),
-                head.memberBaseline(),
-                head.memberExcellence(),
-                head.branchBaseline(),
-                head.branchExcellence(),
-                head.memberQuotaPercent(),
-                head.branchQuota(),
+                parts(head, """
+                        select code as track_code, title as track_title, kind as track_kind, office_holders_only, baseline,
+                               excellence, quota, quota_rounding, leader_percent
+                          from rule_track
+                        """, TrackRule.class),
                 head.conditions(),
                 head.frozenAt(),
-                items,
+                parts(
+                        head,
+                        "select code, track, name, max_points, production, point_step from rule_item",
+                        RuleItem.class),
                 counting,
-                extras);
+                parts(head, "select code, track, kind, name, points from rule_extra", RuleExtra.class));
+    }
+
+    private <T> List<T> parts(Head head, String select, Class<T> type) {
+        return jdbc.sql(select + " where campaign_id = :campaignId and version = :version order by place")
+                .param("campaignId", head.campaignId())
+                .param("version", head.version())
+                .query(type)
+                .list();
     }
 
     /**
      * Keeps a draft as the next version; the version and freezing date of the given book do not matter.
      *
-     * @throws Refusal where a book is frozen already, a line is not above the baseline, a line lies above what the items
-     *     can give, a code stands twice, no item serves production, or the weights do not sum up
+     * @throws Refusal where a book is frozen already, or the draft does not hold ({@link RuleBookChecks})
      */
     public int draft(RuleBook book, String draftedBy) {
         latest(book.campaignId()).filter(RuleBook::isFrozen).ifPresent(frozen -> refuseChange(frozen, draftedBy));
-        check(book);
+        RuleBookChecks.check(book);
         int version = latest(book.campaignId()).map(RuleBook::version).orElse(0) + 1;
         keepHead(book, version, draftedBy);
+        for (int place = 0; place < book.trackRules().size(); place++) {
+            keep(book.campaignId(), version, place, book.trackRules().get(place));
+        }
         for (int place = 0; place < book.items().size(); place++) {
             keep(book.campaignId(), version, place, book.items().get(place));
         }
@@ -135,23 +118,14 @@ public class RuleBooks {
     private void keepHead(RuleBook book, int version, String draftedBy) {
         var counting = book.counting();
         jdbc.sql("""
-                        insert into rule_book (campaign_id, version, member_baseline, member_excellence,
-                          branch_baseline, branch_excellence, member_quota_percent, branch_quota, conditions, drafted_by,
-                          self_weight, meeting_weight, committee_weight, department_weight, bonus_cap, deduction_cap,
-                          quota_rounding, leader_percent, ties)
-                        values (:campaignId, :version, :memberBaseline, :memberExcellence,
-                          :branchBaseline, :branchExcellence, :memberQuotaPercent, :branchQuota, :conditions, :draftedBy,
-                          :selfWeight, :meetingWeight, :committeeWeight, :departmentWeight, :bonusCap, :deductionCap,
-                          :quotaRounding, :leaderPercent, :ties)
+                        insert into rule_book (campaign_id, version, conditions, drafted_by, self_weight, meeting_weight,
+                                               committee_weight, department_weight, bonus_cap, deduction_cap, ties,
+                                               one_award)
+                        values (:campaignId, :version, :conditions, :draftedBy, :selfWeight, :meetingWeight,
+                                :committeeWeight, :departmentWeight, :bonusCap, :deductionCap, :ties, :oneAward)
                         """)
                 .param("campaignId", book.campaignId())
                 .param("version", version)
-                .param("memberBaseline", book.memberBaseline())
-                .param("memberExcellence", book.memberExcellence())
-                .param("branchBaseline", book.branchBaseline())
-                .param("branchExcellence", book.branchExcellence())
-                .param("memberQuotaPercent", book.memberQuotaPercent())
-                .param("branchQuota", book.branchQuota())
                 .param("conditions", book.conditions())
                 .param("draftedBy", draftedBy)
                 .param("selfWeight", counting.selfWeight())
@@ -160,9 +134,30 @@ public class RuleBooks {
                 .param("departmentWeight", counting.departmentWeight(), Types.INTEGER)
                 .param("bonusCap", counting.bonusCap())
                 .param("deductionCap", counting.deductionCap())
-                .param("quotaRounding", counting.quotaRounding().name())
-                .param("leaderPercent", counting.leaderPercent())
                 .param("ties", counting.ties().name())
+                .param("oneAward", counting.oneAward())
+                .update();
+    }
+
+    private void keep(String campaignId, int version, int place, TrackRule rule) {
+        jdbc.sql("""
+                        insert into rule_track (campaign_id, version, code, title, kind, office_holders_only, baseline,
+                                                excellence, quota, quota_rounding, leader_percent, place)
+                        values (:campaignId, :version, :code, :title, :kind, :officeHoldersOnly, :baseline,
+                                :excellence, :quota, :quotaRounding, :leaderPercent, :place)
+                        """)
+                .param("campaignId", campaignId)
+                .param("version", version)
+                .param("code", rule.track().code())
+                .param("title", rule.track().title())
+                .param("kind", rule.track().kind().name())
+                .param("officeHoldersOnly", rule.officeHoldersOnly())
+                .param("baseline", rule.baseline())
+                .param("excellence", rule.excellence())
+                .param("quota", rule.quota())
+                .param("quotaRounding", rule.quotaRounding().name())
+                .param("leaderPercent", rule.leaderPercent())
+                .param("place", place)
                 .update();
     }
 
@@ -175,7 +170,7 @@ public class RuleBooks {
                 .param("campaignId", campaignId)
                 .param("version", version)
                 .param("code", item.code())
-                .param("track", item.track().name())
+                .param("track", item.track())
                 .param("name", item.name())
                 .param("maxPoints", item.maxPoints())
                 .param("production", item.production())
@@ -192,7 +187,7 @@ public class RuleBooks {
                 .param("campaignId", campaignId)
                 .param("version", version)
                 .param("code", extra.code())
-                .param("track", extra.track().name())
+                .param("track", extra.track())
                 .param("kind", extra.kind().name())
                 .param("name", extra.name())
                 .param("points", extra.points(), Types.NUMERIC)
@@ -207,45 +202,6 @@ public class RuleBooks {
         throw new Refusal("campaign.rule-book.frozen");
     }
 
-    private void check(RuleBook book) {
-        if (book.memberExcellence().compareTo(book.memberBaseline()) <= 0
-                || book.branchExcellence().compareTo(book.branchBaseline()) <= 0) {
-            throw new Refusal("campaign.rule-book.excellence-not-higher");
-        }
-        var codes = Stream.concat(
-                        book.items().stream().map(RuleItem::code),
-                        book.extras().stream().map(RuleExtra::code))
-                .toList();
-        if (codes.stream().distinct().count() < codes.size()) {
-            throw new Refusal("campaign.rule-book.code-twice");
-        }
-        if (!book.counting().sumsUp()) {
-            throw new Refusal("campaign.rule-book.weights");
-        }
-        book.extras().stream().filter(extra -> !extra.isComplete()).findFirst().ifPresent(extra -> {
-            throw new Refusal("campaign.rule-book.extra", extra.name());
-        });
-        book.items().stream()
-                .filter(item -> !item.allows(item.maxPoints()))
-                .findFirst()
-                .ifPresent(item -> {
-                    throw new Refusal(
-                            "campaign.rule-book.step",
-                            item.name(),
-                            item.maxPoints().toPlainString(),
-                            item.pointStep().toPlainString());
-                });
-        for (var track : Track.values()) {
-            var total = book.maxPoints(track);
-            if (total.compareTo(book.excellence(track)) < 0) {
-                throw new Refusal("campaign.rule-book.line-out-of-reach", total, book.excellence(track));
-            }
-            if (book.items(track).stream().noneMatch(RuleItem::production)) {
-                throw new Refusal("campaign.rule-book.no-production");
-            }
-        }
-    }
-
     /** Freezes the newest draft. @throws Refusal where there is none */
     public void freezeLatest(String campaignId) {
         int version = latest(campaignId)
@@ -257,75 +213,11 @@ public class RuleBooks {
                 .param("campaignId", campaignId)
                 .param("version", version)
                 .update();
+        jdbc.sql("""
+                        insert into campaign_track (campaign_id, code, title, kind)
+                        select campaign_id, code, title, kind from rule_track
+                         where campaign_id = :campaignId and version = :version
+                        """).param("campaignId", campaignId).param("version", version).update();
         events.publishEvent(new RuleBookFrozen(campaignId, version));
-    }
-
-    /**
-     * What a first draft begins with: the five branch areas of R48, items that serve production (R45), and the lists of
-     * bonus, deduction and veto as they are usual in practice.
-     *
-     * @param words by message key
-     */
-    public RuleBook proposal(String campaignId, UnaryOperator<String> words) {
-        return new RuleBook(
-                campaignId,
-                0,
-                new BigDecimal("60"),
-                new BigDecimal("85"),
-                new BigDecimal("60"),
-                new BigDecimal("85"),
-                BigDecimal.TEN,
-                3,
-                words.apply("campaign.rule-book.proposed-conditions"),
-                null,
-                proposedItems(words),
-                Counting.usual(),
-                proposedExtras(words));
-    }
-
-    private static List<RuleItem> proposedItems(UnaryOperator<String> words) {
-        record Proposed(String code, Track track, int points, boolean production) {}
-        return Stream.of(
-                        new Proposed("M1", Track.MEMBER, 20, false),
-                        new Proposed("M2", Track.MEMBER, 30, true),
-                        new Proposed("M3", Track.MEMBER, 20, false),
-                        new Proposed("M4", Track.MEMBER, 15, false),
-                        new Proposed("M5", Track.MEMBER, 15, false),
-                        new Proposed("B1", Track.BRANCH, 15, false),
-                        new Proposed("B2", Track.BRANCH, 15, false),
-                        new Proposed("B3", Track.BRANCH, 15, false),
-                        new Proposed("B4", Track.BRANCH, 10, false),
-                        new Proposed("B5", Track.BRANCH, 15, false),
-                        new Proposed("B6", Track.BRANCH, 30, true))
-                .map(item -> new RuleItem(
-                        item.code(),
-                        item.track(),
-                        words.apply("campaign.rule-item." + item.code()),
-                        BigDecimal.valueOf(item.points()),
-                        item.production(),
-                        RuleItem.USUAL_STEP))
-                .toList();
-    }
-
-    private static List<RuleExtra> proposedExtras(UnaryOperator<String> words) {
-        record Proposed(String code, Track track, RuleExtra.Kind kind, String points) {}
-        return Stream.of(
-                        new Proposed("MJ1", Track.MEMBER, RuleExtra.Kind.BONUS, "1"),
-                        new Proposed("MJ2", Track.MEMBER, RuleExtra.Kind.BONUS, "3"),
-                        new Proposed("MK1", Track.MEMBER, RuleExtra.Kind.DEDUCTION, "3"),
-                        new Proposed("MF1", Track.MEMBER, RuleExtra.Kind.VETO, null),
-                        new Proposed("MF2", Track.MEMBER, RuleExtra.Kind.VETO, null),
-                        new Proposed("BJ1", Track.BRANCH, RuleExtra.Kind.BONUS, "1"),
-                        new Proposed("BJ2", Track.BRANCH, RuleExtra.Kind.BONUS, "3"),
-                        new Proposed("BK1", Track.BRANCH, RuleExtra.Kind.DEDUCTION, "5"),
-                        new Proposed("BF1", Track.BRANCH, RuleExtra.Kind.VETO, null),
-                        new Proposed("BF2", Track.BRANCH, RuleExtra.Kind.VETO, null))
-                .map(extra -> new RuleExtra(
-                        extra.code(),
-                        extra.track(),
-                        extra.kind(),
-                        words.apply("campaign.rule-extra." + extra.code()),
-                        extra.points() == null ? null : new BigDecimal(extra.points())))
-                .toList();
     }
 }

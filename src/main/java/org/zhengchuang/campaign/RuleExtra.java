@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 /**
  * What a rule book counts besides its items, for what a nominee did or what befell his branch.
  *
+ * @param track the code of the track in which it counts
  * @param points for each such deed; null for a veto
  */
-public record RuleExtra(String code, Track track, Kind kind, String name, BigDecimal points) {
+public record RuleExtra(String code, String track, Kind kind, String name, BigDecimal points) {
 
     public enum Kind {
         /** 加分. For one deed only the highest award counts. */

@@ -15,20 +15,10 @@ final class RuleSentences {
     static List<Text> of(RuleBook book) {
         var counting = book.counting();
         var sentences = new ArrayList<Text>();
-        for (var track : Track.values()) {
-            sentences.add(Text.of(
-                    KEY + "line",
-                    Text.of("campaign.track." + track),
-                    plain(book.baseline(track)),
-                    plain(book.excellence(track))));
-        }
-        sentences.add(Text.of(
-                KEY + "quota",
-                plain(book.memberQuotaPercent()),
-                Text.of(KEY + "rounding." + counting.quotaRounding()),
-                String.valueOf(book.branchQuota())));
-        if (counting.leaderPercent() < Counting.WHOLE) {
-            sentences.add(Text.of(KEY + "leaders", counting.leaderPercent()));
+        book.trackRules().forEach(rule -> sentences.addAll(of(rule)));
+        sentences.add(Text.of(KEY + "no-target"));
+        if (counting.oneAward()) {
+            sentences.add(Text.of(KEY + "one-award"));
         }
         sentences.add(
                 counting.scorersWeight() == Counting.WHOLE && counting.pooled()
@@ -37,6 +27,25 @@ final class RuleSentences {
         sentences.addAll(extras(book));
         sentences.add(Text.of(KEY + "ties." + counting.ties()));
         sentences.add(Text.of(KEY + "exact"));
+        return sentences;
+    }
+
+    private static List<Text> of(TrackRule rule) {
+        var title = rule.track().named();
+        var sentences = new ArrayList<Text>();
+        sentences.add(Text.of(KEY + "line", title, plain(rule.baseline()), plain(rule.excellence())));
+        if (rule.track().ofBranches()) {
+            sentences.add(Text.of(KEY + "quota.branches", title, plain(rule.quota())));
+        } else {
+            sentences.add(Text.of(
+                    rule.officeHoldersOnly() ? KEY + "quota.office-holders" : KEY + "quota.members",
+                    title,
+                    plain(rule.quota()),
+                    Text.of(KEY + "rounding." + rule.quotaRounding())));
+        }
+        if (rule.leaderPercent() < Counting.WHOLE) {
+            sentences.add(Text.of(KEY + "leaders", title, rule.leaderPercent()));
+        }
         return sentences;
     }
 

@@ -15,10 +15,9 @@ class Certificates {
     }
 
     String name(RegisteredHonour line) {
-        var title = messages.getMessage("commendation.track." + line.track(), null, Locale.SIMPLIFIED_CHINESE);
         return messages.getMessage(
                 "commendation.certificate",
-                new Object[] {line.number(), line.name(), title},
+                new Object[] {line.number(), line.name(), line.track().title()},
                 Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -17,6 +17,11 @@ import org.zhengchuang.records.Paper;
 @Component
 public class HonourRegister {
 
+    private static final String LINES = """
+            select r.*, t.code as track_code, t.title as track_title, t.kind as track_kind
+              from honour_register r join campaign_track t on t.campaign_id = r.campaign_id and t.code = r.track
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -29,7 +34,7 @@ public class HonourRegister {
 
     /** The lines of a campaign, by number. */
     public List<RegisteredHonour> of(String campaignId) {
-        return jdbc.sql("select * from honour_register where campaign_id = :campaignId order by number")
+        return jdbc.sql(LINES + "where r.campaign_id = :campaignId order by r.number")
                 .param("campaignId", campaignId)
                 .query(RegisteredHonour.class)
                 .list();
@@ -37,7 +42,7 @@ public class HonourRegister {
 
     /** What a certificate's number stands for. */
     public Optional<RegisteredHonour> find(int number) {
-        return jdbc.sql("select * from honour_register where number = :number")
+        return jdbc.sql(LINES + "where r.number = :number")
                 .param("number", number)
                 .query(RegisteredHonour.class)
                 .optional();
@@ -45,7 +50,7 @@ public class HonourRegister {
 
     /** Every honour that has not been revoked, the newest first. */
     List<RegisteredHonour> standing() {
-        return jdbc.sql("select * from honour_register where revoked_on is null order by number desc")
+        return jdbc.sql(LINES + "where r.revoked_on is null order by r.number desc")
                 .query(RegisteredHonour.class)
                 .list();
     }
@@ -81,7 +86,7 @@ public class HonourRegister {
     }
 
     static boolean is(RegisteredHonour line, Track track, String subjectId) {
-        return line.track() == track && line.subjectId().equals(subjectId);
+        return line.track().equals(track) && line.subjectId().equals(subjectId);
     }
 
     private void register(Honour honour, Paper decision) {
@@ -95,7 +100,7 @@ public class HonourRegister {
                         """)
                 .param("number", number)
                 .param("campaignId", decision.campaignId())
-                .param("track", honour.track().name())
+                .param("track", honour.track().code())
                 .param("subjectId", honour.subjectId())
                 .param("branchId", honour.branchId())
                 .param("name", honour.name())

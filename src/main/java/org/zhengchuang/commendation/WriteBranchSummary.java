@@ -62,7 +62,10 @@ class WriteBranchSummary implements TaskForm<WriteBranchSummary.Form> {
     private String honours(String campaignId, String branchId) {
         var lines = register.of(campaignId).stream()
                 .filter(line -> line.branchId().equals(branchId))
-                .map(line -> words("summary.honour." + line.track(), line.name()))
+                .map(line -> words(
+                        line.track().ofBranches() ? "summary.honour.branch" : "summary.honour.member",
+                        line.name(),
+                        line.track().title()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? words("summary.no-honour") : lines;
     }

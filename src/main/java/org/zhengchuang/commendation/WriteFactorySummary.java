@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
@@ -24,12 +24,15 @@ class WriteFactorySummary implements TaskForm<WriteFactorySummary.Form> {
 
     private final Summaries summaries;
     private final HonourRegister register;
+    private final RuleBooks ruleBooks;
     private final Roster roster;
     private final MessageSource messages;
 
-    WriteFactorySummary(Summaries summaries, HonourRegister register, Roster roster, MessageSource messages) {
+    WriteFactorySummary(
+            Summaries summaries, HonourRegister register, RuleBooks ruleBooks, Roster roster, MessageSource messages) {
         this.summaries = summaries;
         this.register = register;
+        this.ruleBooks = ruleBooks;
         this.roster = roster;
         this.messages = messages;
     }
@@ -55,14 +58,19 @@ class WriteFactorySummary implements TaskForm<WriteFactorySummary.Form> {
                 roster.branches().size(),
                 roster.members().size(),
                 summaries.ofBranches(campaignId).size(),
-                honours(campaignId, Track.BRANCH),
-                honours(campaignId, Track.MEMBER));
+                honours(campaignId));
     }
 
-    private long honours(String campaignId, Track track) {
-        return register.of(campaignId).stream()
-                .filter(line -> line.track() == track)
-                .count();
+    private String honours(String campaignId) {
+        var lines = register.of(campaignId);
+        return ruleBooks.frozen(campaignId).tracks().stream()
+                .map(track -> words(
+                        track.ofBranches() ? "figures.branches" : "figures.members",
+                        track.title(),
+                        lines.stream()
+                                .filter(line -> line.track().equals(track))
+                                .count()))
+                .collect(Collectors.joining("、"));
     }
 
     private String branchSummaries(String campaignId) {

@@ -1,11 +1,13 @@
 package org.zhengchuang.evaluation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
+import org.zhengchuang.engine.Text;
 
 /**
  * What the Party committee chooses for one nominee, and the bounds it has: nobody below the excellence line (R30), never
@@ -21,7 +23,7 @@ record Choice(Standing standing, boolean awarded, String reason, String overtaki
     /** @throws Refusal where a choice is out of bounds */
     static void check(List<Choice> choices, Track track, int quota) {
         var ofTrack = choices.stream()
-                .filter(choice -> choice.nominee().track() == track)
+                .filter(choice -> choice.nominee().track().equals(track))
                 .toList();
         var awarded = ofTrack.stream().filter(Choice::awarded).toList();
         for (var choice : awarded) {
@@ -34,25 +36,42 @@ record Choice(Standing standing, boolean awarded, String reason, String overtaki
             }
         }
         if (awarded.size() > quota) {
-            throw new Refusal("evaluation.decision.quota." + track, awarded.size(), quota);
+            throw new Refusal("evaluation.decision.quota", track.named(), awarded.size(), quota);
         }
         awarded.forEach(choice -> choice.checkJustified(ofTrack));
     }
 
     /**
-     * Of the chosen members at most so many percent may lead (一线倾斜: leaders must not crowd out the front line).
+     * Of those chosen in the track at most so many percent may lead (一线倾斜: leaders must not crowd out the front line).
      *
      * @throws Refusal where more of them do
      */
-    static void checkLeaders(List<Choice> choices, Predicate<Nominee> leads, int percent) {
+    static void checkLeaders(List<Choice> choices, Track track, Predicate<Nominee> leads, int percent) {
         var chosen = choices.stream()
-                .filter(choice -> choice.awarded() && choice.nominee().track() == Track.MEMBER)
+                .filter(choice -> choice.awardedIn(track))
                 .map(Choice::nominee)
                 .toList();
         long leading = chosen.stream().filter(leads).count();
         if (leading * Counting.WHOLE > (long) percent * chosen.size()) {
-            throw new Refusal("evaluation.decision.leaders", chosen.size(), leading, percent);
+            throw new Refusal("evaluation.decision.leaders", track.named(), chosen.size(), leading, percent);
         }
+    }
+
+    /** Nobody is honoured in two tracks (不重复表彰), where the book says so. @throws Refusal where somebody is */
+    static void checkOneAward(List<Choice> choices) {
+        var chosen = choices.stream()
+                .filter(Choice::awarded)
+                .map(Choice::nominee)
+                .filter(nominee -> !nominee.track().ofBranches())
+                .collect(Collectors.groupingBy(Nominee::subjectId, LinkedHashMap::new, Collectors.toList()));
+        chosen.values().stream().filter(awards -> awards.size() > 1).findFirst().ifPresent(awards -> {
+            throw new Refusal(
+                    "evaluation.decision.one-award",
+                    awards.get(0).fullName(),
+                    Text.list(awards.stream()
+                            .map(nominee -> nominee.track().named())
+                            .toList()));
+        });
     }
 
     private void checkJustified(List<Choice> all) {
@@ -70,8 +89,12 @@ record Choice(Standing standing, boolean awarded, String reason, String overtaki
     boolean overtakes(Choice other) {
         return awarded
                 && !other.awarded
-                && other.nominee().track() == nominee().track()
+                && other.nominee().track().equals(nominee().track())
                 && other.standing.place() < standing.place();
+    }
+
+    boolean awardedIn(Track track) {
+        return awarded && nominee().track().equals(track);
     }
 
     Nominee nominee() {

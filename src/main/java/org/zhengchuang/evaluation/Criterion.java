@@ -32,6 +32,6 @@ enum Criterion {
     }
 
     boolean concerns(Track track) {
-        return this != FULL_MEMBER || track == Track.MEMBER;
+        return this != FULL_MEMBER || !track.ofBranches();
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
+import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
@@ -50,10 +53,12 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
             @NotNull @PastOrPresent LocalDate heldOn,
             @NotBlank @Size(max = 200) String place,
             @NotBlank @Size(min = 5, max = 4000) String content,
-            @Size(max = 2000) String memberVacancy,
-            @Size(max = 2000) String branchVacancy,
+            @NotNull List<@Valid OfTrack> tracks,
             @NotNull List<@Valid Decided> nominees,
             @NotNull List<@Valid Attending> attendance) {}
+
+    /** @param vacancy why nobody is honoured in the track; null where somebody is */
+    record OfTrack(@NotBlank String id, @Size(max = 2000) String vacancy) {}
 
     record Decided(
             @NotBlank String id,
@@ -69,7 +74,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     /** What a row shows: everything the decision rests on. */
     record Shown(
             String id,
-            Track track,
+            Named track,
             String name,
             String branchName,
             int place,
@@ -87,10 +92,14 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
 
     record Person(String memberId, String name) {}
 
+    /** A track, and how many may be chosen in it at most. */
+    record Places(String id, Named name, int quota) {}
+
     /** What the sheet shows. */
-    record Sheet(int memberQuota, int branchQuota, List<Shown> nominees, List<Person> attendance) {}
+    record Sheet(List<Places> tracks, List<Shown> nominees, List<Person> attendance) {}
 
     private final Nominees nominees;
+    private final TrackNames tracks;
     private final Scores scores;
     private final Opinions opinions;
     private final Examinations examinations;
@@ -103,6 +112,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
 
     DecideHonours(
             Nominees nominees,
+            TrackNames tracks,
             Scores scores,
             Opinions opinions,
             Examinations examinations,
@@ -113,6 +123,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
             Roster roster,
             Words words) {
         this.nominees = nominees;
+        this.tracks = tracks;
         this.scores = scores;
         this.opinions = opinions;
         this.examinations = examinations;
@@ -141,8 +152,9 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         var examined = examinations.all(task.campaignId());
         var given = opinions.all(task.campaignId());
         return new Sheet(
-                quota(book, Track.MEMBER),
-                quota(book, Track.BRANCH),
+                book.trackRules().stream()
+                        .map(rule -> new Places(rule.track().code(), tracks.of(rule.track()), quota(rule)))
+                        .toList(),
                 standings(tallies, book).stream()
                         .map(standing -> shown(
                                 standing,
@@ -159,7 +171,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         var nominee = standing.nominee();
         return new Shown(
                 nominee.id(),
-                nominee.track(),
+                tracks.of(nominee.track()),
                 nominee.name(),
                 nominee.branchName(),
                 standing.place(),
@@ -202,16 +214,17 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 .toList());
     }
 
-    private int quota(RuleBook book, Track track) {
-        return track == Track.BRANCH
-                ? book.branchQuota()
-                : book.memberQuota(
-                        (int) roster.members().stream().filter(Member::full).count());
+    private int quota(TrackRule rule) {
+        var officeHolders = roster.partyOfficeHolders();
+        return rule.places((int) roster.members().stream()
+                .filter(Member::full)
+                .filter(member -> !rule.officeHoldersOnly() || officeHolders.contains(member.id()))
+                .count());
     }
 
     /** Who holds a post of the factory, or leads his branch (党员领导干部). */
     private boolean leads(Nominee nominee) {
-        return nominee.track() == Track.MEMBER
+        return !nominee.track().ofBranches()
                 && (!roster.postsOf(nominee.subjectId()).isEmpty()
                         || roster.officesOf(nominee.subjectId()).stream()
                                 .anyMatch(office -> office.kind() == OfficeKind.SECRETARY));
@@ -234,18 +247,16 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         var choices = standings.stream()
                 .map(standing -> choice(standing, rows.get(standing.nominee().id())))
                 .toList();
-        for (var track : Track.values()) {
-            Choice.check(choices, track, quota(book, track));
+        for (var rule : book.trackRules()) {
+            Choice.check(choices, rule.track(), quota(rule));
+            Choice.checkLeaders(choices, rule.track(), this::leads, rule.leaderPercent());
         }
-        Choice.checkLeaders(choices, this::leads, book.counting().leaderPercent());
+        if (book.counting().oneAward()) {
+            Choice.checkOneAward(choices);
+        }
         choices.stream().filter(Choice::awarded).forEach(choice -> checkStillEligible(choice.nominee()));
         decisions.record(
-                task.campaignId(),
-                meet(form, task),
-                vacancy(choices, Track.MEMBER, form.memberVacancy()),
-                vacancy(choices, Track.BRANCH, form.branchVacancy()),
-                choices,
-                task.actor());
+                task.campaignId(), meet(form, task), vacancies(choices, form.tracks(), book), choices, task.actor());
         return Routing.none();
     }
 
@@ -266,16 +277,20 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 });
     }
 
-    /** The statement of a track that stays vacant; null where somebody is honoured in it. */
-    private static String vacancy(List<Choice> choices, Track track, String statement) {
-        if (choices.stream()
-                .anyMatch(choice -> choice.awarded() && choice.nominee().track() == track)) {
-            return null;
+    /** The statements of the tracks that stay vacant; each must have one (空缺, R31). */
+    private static Map<Track, String> vacancies(List<Choice> choices, List<OfTrack> rows, RuleBook book) {
+        var statements = Rows.covering(book.titles(), rows, OfTrack::id);
+        var vacancies = new LinkedHashMap<Track, String>();
+        for (var track : book.tracks()) {
+            if (choices.stream().noneMatch(choice -> choice.awardedIn(track))) {
+                var statement = blankToNull(statements.get(track.code()).vacancy());
+                if (statement == null) {
+                    throw new Refusal("evaluation.decision.vacancy", track.named());
+                }
+                vacancies.put(track, statement);
+            }
         }
-        if (blankToNull(statement) == null) {
-            throw new Refusal("evaluation.decision.vacancy." + track);
-        }
-        return statement.strip();
+        return vacancies;
     }
 
     private String meet(Form form, TaskContext task) {

@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,26 +16,13 @@ import org.zhengchuang.campaign.Track;
 @Component
 class Decisions {
 
-    /** A round; the vacancies are the statements of tracks in which nobody is honoured, else null. */
-    record Decision(
-            String campaignId,
-            int round,
-            String meetingId,
-            String memberVacancy,
-            String branchVacancy,
-            String decidedBy,
-            OffsetDateTime decidedAt) {
-
-        String vacancy(Track track) {
-            return track == Track.MEMBER ? memberVacancy : branchVacancy;
-        }
-    }
+    record Decision(String campaignId, int round, String meetingId, String decidedBy, OffsetDateTime decidedAt) {}
 
     /** Who is honoured by a decision. */
     record Awarded(Track track, String subjectId, String name, String branchName) {
 
         String id() {
-            return track + ":" + subjectId;
+            return Nominee.id(track.code(), subjectId);
         }
     }
 
@@ -54,36 +43,51 @@ class Decisions {
                 .optional();
     }
 
-    void record(
-            String campaignId,
-            String meetingId,
-            String memberVacancy,
-            String branchVacancy,
-            List<Choice> choices,
-            String by) {
+    /** @param vacancies the statements of the tracks in which nobody is honoured (空缺, R31) */
+    void record(String campaignId, String meetingId, Map<Track, String> vacancies, List<Choice> choices, String by) {
         int round = latest(campaignId).map(Decision::round).orElse(0) + 1;
         jdbc.sql("""
-                        insert into decision (campaign_id, round, meeting_id, member_vacancy, branch_vacancy,
-                                              decided_by, decided_at)
-                        values (:campaignId, :round, :meetingId, :memberVacancy, :branchVacancy, :by, :now)
+                        insert into decision (campaign_id, round, meeting_id, decided_by, decided_at)
+                        values (:campaignId, :round, :meetingId, :by, :now)
                         """)
                 .param("campaignId", campaignId)
                 .param("round", round)
                 .param("meetingId", meetingId)
-                .param("memberVacancy", memberVacancy, Types.VARCHAR)
-                .param("branchVacancy", branchVacancy, Types.VARCHAR)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         choices.forEach(choice -> keep(round, choice));
-        vacant(campaignId, Track.MEMBER, memberVacancy);
-        vacant(campaignId, Track.BRANCH, branchVacancy);
+        vacancies.forEach((track, statement) -> keep(campaignId, round, track, statement));
     }
 
-    private void vacant(String campaignId, Track track, String statement) {
-        if (statement != null) {
-            events.publishEvent(new TrackLeftVacant(campaignId, track, statement));
-        }
+    private void keep(String campaignId, int round, Track track, String vacancy) {
+        jdbc.sql("""
+                        insert into vacancy (campaign_id, round, track, statement)
+                        values (:campaignId, :round, :track, :statement)
+                        """)
+                .param("campaignId", campaignId)
+                .param("round", round)
+                .param("track", track.code())
+                .param("statement", vacancy)
+                .update();
+        events.publishEvent(new TrackLeftVacant(campaignId, track, vacancy));
+    }
+
+    /** The statements of the tracks that the round left vacant. */
+    Map<Track, String> vacancies(Decision decision) {
+        record Vacant(Track track, String statement) {}
+        return jdbc
+                .sql("""
+                        select t.code as track_code, t.title as track_title, t.kind as track_kind, v.statement
+                          from vacancy v join campaign_track t on t.campaign_id = v.campaign_id and t.code = v.track
+                         where v.campaign_id = :campaignId and v.round = :round
+                        """)
+                .param("campaignId", decision.campaignId())
+                .param("round", decision.round())
+                .query(Vacant.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Vacant::track, Vacant::statement));
     }
 
     private void keep(int round, Choice choice) {
@@ -96,7 +100,7 @@ class Decisions {
                         """)
                 .param("campaignId", nominee.campaignId())
                 .param("round", round)
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("place", choice.standing().place())
                 .param("sum", choice.standing().mark().sum())
@@ -119,10 +123,12 @@ class Decisions {
     /** Who is honoured by this round. */
     List<Awarded> awarded(String campaignId, int round) {
         return jdbc.sql("""
-                        select d.track, d.subject_id, n.name, b.name as branch_name
+                        select t.code as track_code, t.title as track_title, t.kind as track_kind, d.subject_id, n.name,
+                               b.name as branch_name
                           from decision_on d join nominee n on n.campaign_id = d.campaign_id and n.track = d.track
                                and n.subject_id = d.subject_id
                           join branch b on b.id = n.branch_id
+                          join campaign_track t on t.campaign_id = d.campaign_id and t.code = d.track
                          where d.campaign_id = :campaignId and d.round = :round and d.awarded
                          order by d.track, n.branch_id, d.subject_id
                         """)

@@ -57,7 +57,7 @@ public record Dossier(
     }
 
     public String id() {
-        return track + "-" + subjectId;
+        return track.code() + "-" + subjectId;
     }
 
     public boolean awarded() {
@@ -70,7 +70,7 @@ public record Dossier(
                 && !awarded()
                 && stoppedAt == null
                 && all.stream()
-                        .anyMatch(other -> other.track() == track
+                        .anyMatch(other -> other.track().equals(track)
                                 && other.awarded()
                                 && other.decided().place() > decided.place());
     }

@@ -87,9 +87,11 @@ public class Dossiers {
 
     private List<Head> heads(String campaignId) {
         return jdbc.sql("""
-                        select n.track || '-' || n.subject_id as id, n.track, n.subject_id, n.name, n.branch_id, b.name as branch_name, n.deeds, n.votes_for,
-                          n.voters, n.stopped_at_step, n.stopped_reason
+                        select n.track || '-' || n.subject_id as id, t.code as track_code, t.title as track_title,
+                               t.kind as track_kind, n.subject_id, n.name, n.branch_id, b.name as branch_name, n.deeds,
+                               n.votes_for, n.voters, n.stopped_at_step, n.stopped_reason
                           from nominee n join branch b on b.id = n.branch_id
+                          join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
                          where n.campaign_id = :campaignId order by n.track, n.branch_id, n.subject_id
                         """).param("campaignId", campaignId).query(Head.class).list();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.engine.DecisionTables;
 import org.zhengchuang.review.Nominations;
 import org.zhengchuang.roster.Roster;
@@ -35,6 +35,7 @@ class Eligibility {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
+    private final RuleBooks ruleBooks;
     private final Nominations nominations;
     private final Nominees nominees;
     private final DecisionTables tables;
@@ -45,6 +46,7 @@ class Eligibility {
             JdbcClient jdbc,
             Clock clock,
             Roster roster,
+            RuleBooks ruleBooks,
             Nominations nominations,
             Nominees nominees,
             DecisionTables tables,
@@ -53,6 +55,7 @@ class Eligibility {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
+        this.ruleBooks = ruleBooks;
         this.nominations = nominations;
         this.nominees = nominees;
         this.tables = tables;
@@ -81,21 +84,27 @@ class Eligibility {
     private Map<String, Object> inputs(Nominee nominee) {
         var id = nominee.subjectId();
         var facts = new HashMap<String, Object>();
-        facts.put("track", nominee.track().name());
-        facts.put("selfReviewed", nominations.reviewed(nominee.campaignId(), nominee.track(), id));
+        var track = nominee.track();
+        facts.put("track", track.code());
+        facts.put("kind", track.kind().name());
+        facts.put("selfReviewed", nominations.reviewed(nominee.campaignId(), track.kind(), id));
+        facts.put("partyOffice", null);
         facts.put("fullMember", null);
         facts.put("voteSuspended", null);
         facts.put("partyYears", null);
         facts.put("cyclesMissed", null);
-        if (nominee.track() == Track.MEMBER) {
+        if (track.ofBranches()) {
+            facts.put("onRoster", roster.branch(id).openOn(roster.today()));
+        } else {
             var member = roster.member(id);
             facts.put("onRoster", member.active());
             facts.put("fullMember", member.active() && member.full());
             facts.put("voteSuspended", roster.voteSuspended(id));
             facts.put("partyYears", yearsSince(member.joinedPartyOn()));
             facts.put("cyclesMissed", cyclesMissed(nominee));
-        } else {
-            facts.put("onRoster", roster.branch(id).openOn(roster.today()));
+            if (ruleBooks.frozen(nominee.campaignId()).rule(track).officeHoldersOnly()) {
+                facts.put("partyOffice", roster.partyOfficeHolders().contains(id));
+            }
         }
         return facts;
     }
@@ -132,7 +141,7 @@ class Eligibility {
                         values (:campaignId, :track, :subjectId, :criterion, :met, :basis, :by, :now)
                         """)
                 .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("criterion", judgement.criterion())
                 .param("met", judgement.met())

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
 
 /** The examinations (考察) of nominees, each with its sources (R25). */
 @Component
@@ -33,7 +32,7 @@ class Examinations {
                         values (:campaignId, :track, :subjectId, :examinedOn, :sources, :findings, :by, :now)
                         """)
                 .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("examinedOn", examination.examinedOn())
                 .param("sources", examination.sources())
@@ -47,7 +46,7 @@ class Examinations {
 
     /** By the id that names the nominee in a sheet. */
     Map<String, Examination> all(String campaignId) {
-        record Of(Track track, String subjectId, LocalDate examinedOn, String sources, String findings) {}
+        record Of(String track, String subjectId, LocalDate examinedOn, String sources, String findings) {}
         return jdbc.sql("""
                         select track, subject_id, examined_on, sources, findings from examination
                          where campaign_id = :campaignId

@@ -8,12 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleExtra.Kind;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
@@ -50,17 +51,24 @@ class ExamineNominees implements TaskForm<ExamineNominees.Form> {
     record Option(String id, String name) {}
 
     /** What a row shows. */
-    record Shown(String id, Track track, String name, String branchName, String deeds) {}
+    record Shown(String id, Named track, String name, String branchName, String deeds) {}
 
     private final Nominees nominees;
+    private final TrackNames tracks;
     private final Examinations examinations;
     private final ExtraEntries entries;
     private final RuleBooks ruleBooks;
     private final Words words;
 
     ExamineNominees(
-            Nominees nominees, Examinations examinations, ExtraEntries entries, RuleBooks ruleBooks, Words words) {
+            Nominees nominees,
+            TrackNames tracks,
+            Examinations examinations,
+            ExtraEntries entries,
+            RuleBooks ruleBooks,
+            Words words) {
         this.nominees = nominees;
+        this.tracks = tracks;
         this.examinations = examinations;
         this.entries = entries;
         this.ruleBooks = ruleBooks;
@@ -85,24 +93,30 @@ class ExamineNominees implements TaskForm<ExamineNominees.Form> {
         return new Sheet(
                 in.stream()
                         .map(nominee -> new Shown(
-                                nominee.id(), nominee.track(), nominee.name(), nominee.branchName(), nominee.deeds()))
+                                nominee.id(),
+                                tracks.of(nominee.track()),
+                                nominee.name(),
+                                nominee.branchName(),
+                                nominee.deeds()))
                         .toList(),
                 in.stream()
-                        .map(nominee -> new Option(nominee.id(), nominee.fullName()))
+                        .map(nominee -> new Option(
+                                nominee.id(),
+                                nominee.fullName() + " " + nominee.track().title()))
                         .toList(),
-                Stream.of(Track.values())
-                        .flatMap(track -> book.extras(track, Kind.BONUS, Kind.DEDUCTION).stream())
-                        .map(this::option)
+                book.tracks().stream()
+                        .flatMap(track -> book.extras(track, Kind.BONUS, Kind.DEDUCTION).stream()
+                                .map(extra -> option(track, extra)))
                         .toList(),
                 List.of());
     }
 
-    private Option option(RuleExtra extra) {
+    private Option option(Track track, RuleExtra extra) {
         return new Option(
                 extra.code(),
                 words.of(
                         "evaluation.extra." + extra.kind(),
-                        words.of("evaluation.track." + extra.track()),
+                        track.title(),
                         extra.name(),
                         extra.points().stripTrailingZeros().toPlainString()));
     }

@@ -49,8 +49,8 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
     public Object prefill(TaskContext task) {
         var objection = objections.get(task.variable(Objections.OBJECTION_ID));
         var shown = new LinkedHashMap<String, Object>();
-        var against =
-                Nominees.byId(nominees.all(task.campaignId())).get(objection.track() + ":" + objection.subjectId());
+        var against = Nominees.byId(nominees.all(task.campaignId()))
+                .get(Nominee.id(objection.track(), objection.subjectId()));
         shown.put("about", against == null ? words.of("evaluation.objection.whole") : against.fullName());
         shown.put("receivedOn", objection.receivedOn().toString());
         shown.put(

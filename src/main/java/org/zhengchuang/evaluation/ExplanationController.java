@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Readers;
 import org.zhengchuang.roster.Roster;
@@ -74,10 +75,11 @@ class ExplanationController {
         boolean decided = all.stream().anyMatch(dossier -> dossier.decided() != null);
         model.addAttribute("campaign", campaign);
         model.addAttribute("decided", decided);
+        var tracks = decided ? ruleBooks.frozen(id).tracks() : List.<Track>of();
         var mine = decided
                 ? all.stream()
                         .filter(readable(person))
-                        .sorted(Comparator.comparing(Dossier::track))
+                        .sorted(Comparator.comparing(dossier -> tracks.indexOf(dossier.track())))
                         .toList()
                 : List.<Dossier>of();
         int last = Math.max(0, (mine.size() - 1) / PAGE);
@@ -100,10 +102,14 @@ class ExplanationController {
                 .map(dossier -> explained(
                         dossier,
                         dossier.passedOver(all),
-                        tallies.get(Nominee.id(dossier.track(), dossier.subjectId())),
-                        recusals.getOrDefault(dossier.id(), List.of()),
+                        tallies.get(nomineeId(dossier)),
+                        recusals.getOrDefault(nomineeId(dossier), List.of()),
                         names))
                 .toList();
+    }
+
+    private static String nomineeId(Dossier dossier) {
+        return Nominee.id(dossier.track().code(), dossier.subjectId());
     }
 
     /** All of them for those who may, else those of the branch on whose committee this person sits. */

@@ -32,7 +32,7 @@ class ExtraEntries {
                         values (:campaignId, :track, :subjectId, :place, :version, :code, :deed, :basis, :by, :now)
                         """)
                 .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("place", place)
                 .param("version", book.version())

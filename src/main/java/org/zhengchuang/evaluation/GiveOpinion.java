@@ -6,7 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
@@ -34,15 +35,17 @@ class GiveOpinion implements TaskForm<GiveOpinion.Form> {
             @Size(max = 1800) String reason) {}
 
     /** What a row shows. */
-    record Shown(String id, Track track, String name, String branchName, String deeds) {}
+    record Shown(String id, Named track, String name, String branchName, String deeds) {}
 
     private final Nominees nominees;
+    private final TrackNames tracks;
     private final Opinions opinions;
     private final Roster roster;
     private final Words words;
 
-    GiveOpinion(Nominees nominees, Opinions opinions, Roster roster, Words words) {
+    GiveOpinion(Nominees nominees, TrackNames tracks, Opinions opinions, Roster roster, Words words) {
         this.nominees = nominees;
+        this.tracks = tracks;
         this.opinions = opinions;
         this.roster = roster;
         this.words = words;
@@ -65,7 +68,11 @@ class GiveOpinion implements TaskForm<GiveOpinion.Form> {
                 roster.department(task.variable(DEPARTMENT_ID)).name(),
                 nominees.at(task.campaignId(), Step.OPINION).stream()
                         .map(nominee -> new Shown(
-                                nominee.id(), nominee.track(), nominee.name(), nominee.branchName(), nominee.deeds()))
+                                nominee.id(),
+                                tracks.of(nominee.track()),
+                                nominee.name(),
+                                nominee.branchName(),
+                                nominee.deeds()))
                         .toList());
     }
 

@@ -7,7 +7,7 @@ import org.zhengchuang.campaign.Track;
 /**
  * An honour that stands: decided by the Party committee and unobjected after the public notice.
  *
- * @param subjectId the member for {@link Track#MEMBER}, the branch for {@link Track#BRANCH}
+ * @param subjectId the member, or the branch, as the track is for
  * @param score to two decimals, rounded down
  * @param finalAt when the result stood
  */

@@ -2,9 +2,6 @@ package org.zhengchuang.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Track;
@@ -24,8 +21,10 @@ public class Honours {
     /** The honours that stand; empty before the result stands, and where nobody is honoured. */
     public List<Honour> of(String campaignId) {
         return jdbc.sql("""
-                        select campaign_id, track, subject_id, branch_id, name, score, reason, decided_by, decided_at, final_at
-                          from honour where campaign_id = :campaignId order by track, branch_id, subject_id
+                        select h.campaign_id, t.code as track_code, t.title as track_title, t.kind as track_kind,
+                               h.subject_id, h.branch_id, h.name, h.score, h.reason, h.decided_by, h.decided_at, h.final_at
+                          from honour h join campaign_track t on t.campaign_id = h.campaign_id and t.code = h.track
+                         where h.campaign_id = :campaignId order by h.track, h.branch_id, h.subject_id
                         """).param("campaignId", campaignId).query(Honour.class).list();
     }
 
@@ -40,12 +39,6 @@ public class Honours {
 
     /** The statements of the tracks in which nobody is honoured (空缺, R31), by the last decision. */
     public Map<Track, String> vacancies(String campaignId) {
-        var latest = decisions.latest(campaignId);
-        return Stream.of(Track.values())
-                .flatMap(track -> latest
-                        .flatMap(decision -> Optional.ofNullable(decision.vacancy(track)))
-                        .map(statement -> Map.entry(track, statement))
-                        .stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return decisions.latest(campaignId).map(decisions::vacancies).orElse(Map.of());
     }
 }

@@ -2,11 +2,11 @@ package org.zhengchuang.evaluation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
@@ -30,12 +30,15 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
     private final Decisions decisions;
     private final PublicNotices notices;
     private final Campaigns campaigns;
+    private final RuleBooks ruleBooks;
     private final Words words;
 
-    IssuePublicNotice(Decisions decisions, PublicNotices notices, Campaigns campaigns, Words words) {
+    IssuePublicNotice(
+            Decisions decisions, PublicNotices notices, Campaigns campaigns, RuleBooks ruleBooks, Words words) {
         this.decisions = decisions;
         this.notices = notices;
         this.campaigns = campaigns;
+        this.ruleBooks = ruleBooks;
         this.words = words;
     }
 
@@ -53,8 +56,10 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
     public Object prefill(TaskContext task) {
         var decision = decision(task);
         var endsOn = notices.endIfPostedToday().toString();
-        var tracks = Stream.of(Track.values())
-                .map(track -> paragraph(decision, track))
+        var vacancies = decisions.vacancies(decision);
+        var awarded = decisions.awarded(decision.campaignId(), decision.round());
+        var tracks = ruleBooks.frozen(task.campaignId()).tracks().stream()
+                .map(track -> paragraph(track, vacancies.get(track), awarded))
                 .collect(Collectors.joining("\n"));
         return new Shown(
                 words.of(
@@ -67,21 +72,16 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
                 endsOn);
     }
 
-    private String paragraph(Decision decision, Track track) {
-        var title = words.of("evaluation.track." + track);
-        return Optional.ofNullable(decision.vacancy(track))
-                .map(statement -> words.of("evaluation.notice.vacancy", title, statement))
-                .orElseGet(() -> words.of(
+    private String paragraph(Track track, String vacancy, List<Awarded> awarded) {
+        return vacancy == null
+                ? words.of(
                         "evaluation.notice.honours",
-                        title,
-                        decisions.awarded(decision.campaignId(), decision.round()).stream()
-                                .filter(awarded -> awarded.track() == track)
-                                .map(IssuePublicNotice::listed)
-                                .collect(Collectors.joining("、"))));
-    }
-
-    private static String listed(Awarded awarded) {
-        return awarded.track() == Track.BRANCH ? awarded.name() : awarded.name() + "（" + awarded.branchName() + "）";
+                        track.title(),
+                        awarded.stream()
+                                .filter(one -> one.track().equals(track))
+                                .map(one -> track.called(one.name(), one.branchName()))
+                                .collect(Collectors.joining("、")))
+                : words.of("evaluation.notice.vacancy", track.title(), vacancy);
     }
 
     private Decision decision(TaskContext task) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleExtra.Kind;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
@@ -56,15 +57,17 @@ class JudgeEligibility implements TaskForm<JudgeEligibility.Form> {
     record Option(String id, String name) {}
 
     /** What a row shows. */
-    record Shown(String id, Track track, String name, String branchName, String votes, String deeds, String facts) {}
+    record Shown(String id, Named track, String name, String branchName, String votes, String deeds, String facts) {}
 
     private final Nominees nominees;
+    private final TrackNames tracks;
     private final Eligibility eligibility;
     private final RuleBooks ruleBooks;
     private final Words words;
 
-    JudgeEligibility(Nominees nominees, Eligibility eligibility, RuleBooks ruleBooks, Words words) {
+    JudgeEligibility(Nominees nominees, TrackNames tracks, Eligibility eligibility, RuleBooks ruleBooks, Words words) {
         this.nominees = nominees;
+        this.tracks = tracks;
         this.eligibility = eligibility;
         this.ruleBooks = ruleBooks;
         this.words = words;
@@ -82,23 +85,23 @@ class JudgeEligibility implements TaskForm<JudgeEligibility.Form> {
 
     @Override
     public Object prefill(TaskContext task) {
-        record Sheet(Set<Track> vetoTracks, List<Option> vetoOptions, List<Shown> nominees) {}
+        record Sheet(Set<String> vetoTracks, List<Option> vetoOptions, List<Shown> nominees) {}
         var book = ruleBooks.frozen(task.campaignId());
-        var vetoes = Stream.of(Track.values())
+        var vetoes = book.tracks().stream()
                 .flatMap(track -> book.extras(track, Kind.VETO).stream())
                 .toList();
         var options = Stream.concat(
                 Stream.of(new Option(NO_VETO, words.of("evaluation.veto.no"))),
                 vetoes.stream()
                         .map(veto -> new Option(
-                                veto.code(), words.of("evaluation.track." + veto.track()) + "：" + veto.name())));
+                                veto.code(), book.rule(veto.track()).track().title() + "：" + veto.name())));
         return new Sheet(
                 vetoes.stream().map(RuleExtra::track).collect(Collectors.toSet()),
                 options.toList(),
                 nominees.at(task.campaignId(), Step.ELIGIBILITY).stream()
                         .map(nominee -> new Shown(
                                 nominee.id(),
-                                nominee.track(),
+                                tracks.of(nominee.track()),
                                 nominee.name(),
                                 nominee.branchName(),
                                 nominee.votesFor() + "/" + nominee.voters(),

@@ -3,7 +3,7 @@ package org.zhengchuang.evaluation;
 import org.zhengchuang.campaign.Track;
 
 /**
- * A nominee (推荐对象): a member for 优秀共产党员, or a branch for 先进基层党组织.
+ * A nominee (推荐对象): a member, or a branch, in one track. Who is nominated in two tracks is two nominees.
  *
  * @param deeds why, in the branch's words
  * @param voters the voting members of the branch, of whom {@code votesFor} were in favour
@@ -24,10 +24,10 @@ record Nominee(
 
     /** Names him in a row of a sheet. */
     String id() {
-        return id(track, subjectId);
+        return id(track.code(), subjectId);
     }
 
-    static String id(Track track, String subjectId) {
+    static String id(String track, String subjectId) {
         return track + ":" + subjectId;
     }
 
@@ -38,6 +38,6 @@ record Nominee(
 
     /** His name with his branch, in one way for all sentences. */
     String fullName() {
-        return track == Track.BRANCH ? name : name + "（" + branchName + "）";
+        return track.called(name, branchName);
     }
 }

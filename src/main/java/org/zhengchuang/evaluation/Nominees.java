@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.review.Nomination;
 import org.zhengchuang.roster.Roster;
 
@@ -18,9 +17,11 @@ import org.zhengchuang.roster.Roster;
 class Nominees {
 
     private static final String SELECT = """
-            select n.campaign_id, n.track, n.subject_id, n.branch_id, b.name as branch_name, n.name, n.deeds,
-                   n.votes_for, n.voters, n.stopped_at_step, n.stopped_reason
+            select n.campaign_id, t.code as track_code, t.title as track_title, t.kind as track_kind, n.subject_id,
+                   n.branch_id, b.name as branch_name, n.name, n.deeds, n.votes_for, n.voters, n.stopped_at_step,
+                   n.stopped_reason
               from nominee n join branch b on b.id = n.branch_id
+              join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
              where n.campaign_id = :campaignId
             """;
 
@@ -39,15 +40,15 @@ class Nominees {
     }
 
     void takeOver(Nomination nomination) {
-        var name = nomination.track() == Track.MEMBER
-                ? roster.member(nomination.subjectId()).name()
-                : roster.branch(nomination.subjectId()).name();
+        var name = nomination.track().ofBranches()
+                ? roster.branch(nomination.subjectId()).name()
+                : roster.member(nomination.subjectId()).name();
         jdbc.sql("""
                         insert into nominee (campaign_id, track, subject_id, branch_id, name, deeds, votes_for, voters)
                         values (:campaignId, :track, :subjectId, :branchId, :name, :deeds, :votesFor, :voters)
                         """)
                 .param("campaignId", nomination.campaignId())
-                .param("track", nomination.track().name())
+                .param("track", nomination.track().code())
                 .param("subjectId", nomination.subjectId())
                 .param("branchId", nomination.branchId())
                 .param("name", name)
@@ -80,8 +81,9 @@ class Nominees {
 
     boolean isNominee(String campaignId, String memberId) {
         return jdbc.sql("""
-                                select count(*) from nominee
-                                 where campaign_id = :campaignId and track = 'MEMBER' and subject_id = :memberId
+                                select count(*) from nominee n
+                                  join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
+                                 where n.campaign_id = :campaignId and t.kind = 'MEMBER' and n.subject_id = :memberId
                                 """)
                         .param("campaignId", campaignId)
                         .param("memberId", memberId)
@@ -101,7 +103,7 @@ class Nominees {
                 .param("reason", reason)
                 .param("now", OffsetDateTime.now(clock))
                 .param("campaignId", nominee.campaignId())
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .update();
         if (stopped > 0) {

@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Instances;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
@@ -54,7 +53,7 @@ class Objections {
             String id,
             String campaignId,
             int round,
-            Track track,
+            String track,
             String subjectId,
             LocalDate receivedOn,
             String raisedBy,
@@ -115,7 +114,7 @@ class Objections {
                 .param("id", id)
                 .param("campaignId", campaignId)
                 .param("round", notice.round())
-                .param("track", against == null ? null : against.track().name(), Types.VARCHAR)
+                .param("track", against == null ? null : against.track().code(), Types.VARCHAR)
                 .param("subjectId", against == null ? null : against.subjectId(), Types.VARCHAR)
                 .param("today", LocalDate.now(clock))
                 .param("raisedBy", raised.raisedBy(), Types.VARCHAR)
@@ -211,14 +210,14 @@ class Objections {
                 .param("id", id)
                 .update();
         var against = Nominees.byId(nominees.all(objection.campaignId()))
-                .get(objection.track() + ":" + objection.subjectId());
+                .get(Nominee.id(objection.track(), objection.subjectId()));
         if (outcome == Outcome.UPHELD && against != null) {
             nominees.stop(against, Step.OBJECTION, finding);
         }
         events.publishEvent(new ObjectionConcluded(
                 objection.campaignId(),
                 against == null ? null : against.branchId(),
-                objection.track(),
+                against == null ? null : against.track(),
                 objection.subjectId(),
                 outcome == Outcome.UPHELD,
                 finding));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Department;
 import org.zhengchuang.roster.DepartmentKind;
 import org.zhengchuang.roster.Roster;
@@ -51,7 +50,7 @@ class Opinions {
                         """)
                 .param("campaignId", nominee.campaignId())
                 .param("departmentId", departmentId)
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("agrees", agrees)
                 .param("reason", reason, Types.VARCHAR)
@@ -70,7 +69,7 @@ class Opinions {
 
     /** By the id that names the nominee in a sheet. */
     Map<String, List<Opinion>> all(String campaignId) {
-        record Of(Track track, String subjectId, String department, boolean agrees, String reason) {}
+        record Of(String track, String subjectId, String department, boolean agrees, String reason) {}
         return jdbc.sql("""
                         select o.track, o.subject_id, d.name as department, o.agrees, o.reason
                           from opinion o join department d on d.id = o.department_id

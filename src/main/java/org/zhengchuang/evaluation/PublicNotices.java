@@ -179,7 +179,7 @@ class PublicNotices {
                 .param("id", UUID.randomUUID().toString())
                 .param("campaignId", notice.campaignId())
                 .param("round", notice.round())
-                .param("track", against == null ? null : against.track().name(), Types.VARCHAR)
+                .param("track", against == null ? null : against.track().code(), Types.VARCHAR)
                 .param("subjectId", against == null ? null : against.subjectId(), Types.VARCHAR)
                 .param("receivedOn", objection.receivedOn())
                 .param("raisedBy", objection.raisedBy(), Types.VARCHAR)

@@ -55,6 +55,7 @@ class ScoreCoverage implements Coverage {
     public Map<String, Cell> cells(String campaignId, Collection<String> memberIds) {
         var cells = new HashMap<String, Cell>();
         jdbc.sql("""
+                        select n.subject_id, sum(n.due) as due, sum(n.done) as done from (
                         select n.subject_id,
                                (select count(*) from scorer c where c.campaign_id = n.campaign_id
                                    and not exists (select 1 from recusal r where r.campaign_id = n.campaign_id
@@ -62,9 +63,10 @@ class ScoreCoverage implements Coverage {
                                         and r.subject_id = n.subject_id)) as due,
                                (select count(distinct s.scorer_id) from score s where s.campaign_id = n.campaign_id
                                    and s.track = n.track and s.subject_id = n.subject_id) as done
-                          from nominee n
-                         where n.campaign_id = :campaign and n.track = 'MEMBER' and n.stopped_at is null
-                           and n.subject_id in (:members)
+                          from nominee n join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
+                         where n.campaign_id = :campaign and t.kind = 'MEMBER' and n.stopped_at is null
+                           and n.subject_id in (:members)) n
+                         group by n.subject_id
                         """).param("campaign", campaignId).param("members", memberIds).query(row -> {
             cells.put(row.getString("subject_id"), Cell.count(row.getInt("done"), row.getInt("due")));
         });
@@ -76,9 +78,9 @@ class ScoreCoverage implements Coverage {
         return jdbc.sql("""
                         select cast(max(s.scored_at) as date) as on_day, count(distinct s.scorer_id) as scorers,
                                count(distinct s.item_code) as items
-                          from score s
-                         where s.campaign_id = :campaign and s.track = 'MEMBER' and s.subject_id = :member
-                        having count(*) > 0
+                          from score s join campaign_track t on t.campaign_id = s.campaign_id and t.code = s.track
+                         where s.campaign_id = :campaign and t.kind = 'MEMBER' and s.subject_id = :member
+                         group by s.track order by s.track
                         """)
                 .param("campaign", campaignId)
                 .param("member", memberId)

@@ -15,7 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleItem;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
@@ -43,7 +44,7 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
 
     /** What is known of a nominee, to be read before his points are given. */
     record Known(
-            String id, Track track, String name, String branchName, String deeds, String sources, String findings) {}
+            String id, Named track, String name, String branchName, String deeds, String sources, String findings) {}
 
     /** A row of the score sheet: one nominee and one item. */
     record Asked(String id, String name, String item, BigDecimal max, BigDecimal step) {}
@@ -60,6 +61,7 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
     }
 
     private final Nominees nominees;
+    private final TrackNames tracks;
     private final Scorers scorers;
     private final Scores scores;
     private final Examinations examinations;
@@ -68,12 +70,14 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
 
     ScoreNominees(
             Nominees nominees,
+            TrackNames tracks,
             Scorers scorers,
             Scores scores,
             Examinations examinations,
             RuleBooks ruleBooks,
             ApplicationEventPublisher events) {
         this.nominees = nominees;
+        this.tracks = tracks;
         this.scorers = scorers;
         this.scores = scores;
         this.examinations = examinations;
@@ -109,10 +113,10 @@ class ScoreNominees implements TaskForm<ScoreNominees.Form> {
                         .toList());
     }
 
-    private static Known known(Nominee nominee, Optional<Examination> examination) {
+    private Known known(Nominee nominee, Optional<Examination> examination) {
         return new Known(
                 nominee.id(),
-                nominee.track(),
+                tracks.of(nominee.track()),
                 nominee.name(),
                 nominee.branchName(),
                 nominee.deeds(),

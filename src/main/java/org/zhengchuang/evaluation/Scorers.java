@@ -115,7 +115,7 @@ class Scorers {
     record Grounds(Map<String, List<Office>> offices, Map<String, Set<String>> related, Map<String, String> branches) {
 
         Optional<Recusal> recusal(String scorerId, Track track, String subjectId) {
-            if (track == Track.BRANCH) {
+            if (track.ofBranches()) {
                 return holdsOffice(scorerId, subjectId, any -> true)
                         ? Optional.of(Recusal.OWN_BRANCH)
                         : Optional.empty();
@@ -167,7 +167,7 @@ class Scorers {
                         """)
                 .param("campaignId", nominee.campaignId())
                 .param("memberId", memberId)
-                .param("track", nominee.track().name())
+                .param("track", nominee.track().code())
                 .param("subjectId", nominee.subjectId())
                 .param("ground", ground.name())
                 .param("now", OffsetDateTime.now(clock))
@@ -180,7 +180,7 @@ class Scorers {
     Map<String, List<Recused>> recusals(String campaignId) {
         record Row(String id, String memberId, String ground) {}
         return jdbc.sql("""
-                        select track || '-' || subject_id as id, member_id, ground from recusal
+                        select track || ':' || subject_id as id, member_id, ground from recusal
                          where campaign_id = :campaignId order by member_id
                         """).param("campaignId", campaignId).query(Row.class).list().stream()
                 .collect(Collectors.groupingBy(
@@ -233,7 +233,6 @@ class Scorers {
                 .collect(Collectors.toMap(
                         Nominee::id,
                         nominee -> all
-                                - recusals.getOrDefault(nominee.track() + "-" + nominee.subjectId(), List.of())
-                                        .size()));
+                                - recusals.getOrDefault(nominee.id(), List.of()).size()));
     }
 }

@@ -2,7 +2,6 @@ package org.zhengchuang.evaluation;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.evaluation.Scorers.Scorer;
 import org.zhengchuang.review.Nomination;
@@ -57,8 +56,8 @@ class ScorersAreNamed implements ReadinessRule {
     }
 
     private String name(Nomination nomination) {
-        return nomination.track() == Track.MEMBER
-                ? roster.member(nomination.subjectId()).name()
-                : roster.branch(nomination.subjectId()).name();
+        return nomination.track().ofBranches()
+                ? roster.branch(nomination.subjectId()).name()
+                : roster.member(nomination.subjectId()).name();
     }
 }

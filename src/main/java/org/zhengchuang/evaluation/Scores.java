@@ -1,6 +1,7 @@
 package org.zhengchuang.evaluation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleItem;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.evaluation.Scorers.Ground;
 import org.zhengchuang.evaluation.Source.Kind;
 import org.zhengchuang.review.Nominations;
@@ -60,7 +62,7 @@ class Scores {
                 given.stream()
                         .map(score -> new Object[] {
                             book.campaignId(),
-                            score.nominee().track().name(),
+                            score.nominee().track().code(),
                             score.nominee().subjectId(),
                             score.itemCode(),
                             scorerId,
@@ -92,7 +94,7 @@ class Scores {
                 tallies.put(
                         nominee.id(),
                         new Tally(
-                                sources(nominee, own, grounds, selfPoints.get(nominee.id()), book),
+                                sources(nominee, own, grounds, selfPoints.get(reviewId(nominee)), book),
                                 new Extras(entries.getOrDefault(nominee.id(), List.of()), book.counting()),
                                 tieBreak(nominee, own, book.counting().ties()),
                                 new ScoreSpread(
@@ -138,9 +140,30 @@ class Scores {
         var inFavour = book.maxPoints(nominee.track()).multiply(BigDecimal.valueOf(nominee.votesFor()));
         sources.add(new Source(Kind.MEETING, inFavour, nominee.voters(), counting.meetingWeight()));
         if (selfPoints != null) {
-            sources.add(new Source(Kind.SELF, selfPoints, 1, counting.selfWeight()));
+            sources.add(ofSelf(nominee.track(), selfPoints, book));
         }
         return sources;
+    }
+
+    /** Whose self-review counts: a member's and a branch's own, whatever the track (R54). */
+    private static String reviewId(Nominee nominee) {
+        return Nominee.id(nominee.track().kind().name(), nominee.subjectId());
+    }
+
+    /** What he gave himself of the points that the self-review can give, as a share of those of the track. */
+    private static Source ofSelf(Track track, BigDecimal selfPoints, RuleBook book) {
+        var reviewed = hundredths(book.maxPoints(track.ofBranches() ? Track.BRANCH : Track.MEMBER));
+        var scored = hundredths(book.maxPoints(track));
+        var common = reviewed.gcd(scored);
+        return new Source(
+                Kind.SELF,
+                selfPoints.multiply(new BigDecimal(scored.divide(common))),
+                reviewed.divide(common).intValueExact(),
+                book.counting().selfWeight());
+    }
+
+    private static BigInteger hundredths(BigDecimal points) {
+        return points.movePointRight(2).toBigIntegerExact();
     }
 
     private static List<Sheet> by(Ground ground, Map<String, Ground> grounds, List<Sheet> sheets) {

@@ -33,8 +33,9 @@ record Standing(Nominee nominee, Mark mark, BigDecimal line, int place) {
                         one.line(),
                         1
                                 + (int) nominees.stream()
-                                        .filter(other -> other.nominee().track()
-                                                == one.nominee().track())
+                                        .filter(other -> other.nominee()
+                                                .track()
+                                                .equals(one.nominee().track()))
                                         .filter(other -> other.isBefore(one))
                                         .count()))
                 .toList();

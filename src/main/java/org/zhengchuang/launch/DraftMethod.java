@@ -11,45 +11,37 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.campaign.CandidateKind;
 import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.Counting.QuotaRounding;
 import org.zhengchuang.campaign.Counting.Ties;
 import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBookProposal;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
 
-/** 制订考核评选办法: lines, quotas, conditions, items, weights, bonus, deduction and veto, exactly (R5, R30, R45, R48). */
+/**
+ * 制订考核评选办法: tracks with their lines and quotas, conditions, items, weights, bonus, deduction and veto, exactly (R5, R30,
+ * R45, R48).
+ */
 @Component
 class DraftMethod implements TaskForm<DraftMethod.Form> {
 
     record Form(
-            @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
-            BigDecimal memberBaseline,
-
-            @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
-            BigDecimal memberExcellence,
-
-            @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
-            BigDecimal branchBaseline,
-
-            @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
-            BigDecimal branchExcellence,
-
-            @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
-            BigDecimal memberQuotaPercent,
-
-            @NotNull @Min(0) @Max(1000) Integer branchQuota,
+            @NotEmpty @Size(max = 10) @Valid List<TrackRow> tracks,
             @NotBlank @Size(max = 10_000) String conditions,
             @NotEmpty @Size(max = 100) @Valid List<Item> items,
             @Min(0) @Max(99) Integer selfWeight,
@@ -63,20 +55,14 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
             BigDecimal deductionCap,
 
-            QuotaRounding quotaRounding,
-            @Min(1) @Max(100) Integer leaderPercent,
             Ties ties,
+            Boolean oneAward,
             @Size(max = 100) @Valid List<Extra> extras) {
 
         static Form of(RuleBook book) {
             var counting = book.counting();
             return new Form(
-                    book.memberBaseline(),
-                    book.memberExcellence(),
-                    book.branchBaseline(),
-                    book.branchExcellence(),
-                    book.memberQuotaPercent(),
-                    book.branchQuota(),
+                    book.trackRules().stream().map(TrackRow::of).toList(),
                     book.conditions(),
                     book.items().stream()
                             .map(item -> new Item(
@@ -93,9 +79,8 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                     counting.departmentWeight(),
                     counting.bonusCap(),
                     counting.deductionCap(),
-                    counting.quotaRounding(),
-                    counting.leaderPercent(),
                     counting.ties(),
+                    counting.oneAward(),
                     book.extras().stream()
                             .map(extra ->
                                     new Extra(extra.code(), extra.track(), extra.kind(), extra.name(), extra.points()))
@@ -106,12 +91,7 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
             return new RuleBook(
                     campaignId,
                     0,
-                    memberBaseline,
-                    memberExcellence,
-                    branchBaseline,
-                    branchExcellence,
-                    memberQuotaPercent,
-                    branchQuota,
+                    tracks.stream().map(TrackRow::toRule).toList(),
                     conditions.strip(),
                     null,
                     items.stream().map(Item::toRule).toList(),
@@ -131,14 +111,59 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                     departmentWeight,
                     requireNonNullElse(bonusCap, usual.bonusCap()),
                     requireNonNullElse(deductionCap, usual.deductionCap()),
-                    requireNonNullElse(quotaRounding, usual.quotaRounding()),
-                    requireNonNullElse(leaderPercent, usual.leaderPercent()),
-                    requireNonNullElse(ties, usual.ties()));
+                    requireNonNullElse(ties, usual.ties()),
+                    requireNonNullElse(oneAward, usual.oneAward()));
+        }
+
+        /** A track; what is not answered is as usual. */
+        record TrackRow(
+                @NotBlank @Pattern(regexp = "[A-Za-z0-9_]{1,20}")
+                String code,
+
+                @NotBlank @Size(max = 40) String title,
+                @NotNull CandidateKind kind,
+                Boolean officeHoldersOnly,
+
+                @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
+                BigDecimal baseline,
+
+                @NotNull @DecimalMin("0") @DecimalMax("200") @Digits(integer = 4, fraction = 2)
+                BigDecimal excellence,
+
+                @NotNull @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
+                BigDecimal quota,
+
+                QuotaRounding quotaRounding,
+                @Min(1) @Max(100) Integer leaderPercent) {
+
+            static TrackRow of(TrackRule rule) {
+                return new TrackRow(
+                        rule.track().code(),
+                        rule.track().title(),
+                        rule.track().kind(),
+                        rule.officeHoldersOnly(),
+                        rule.baseline(),
+                        rule.excellence(),
+                        rule.quota(),
+                        rule.quotaRounding(),
+                        rule.leaderPercent());
+            }
+
+            TrackRule toRule() {
+                return new TrackRule(
+                        new Track(code, title.strip(), kind),
+                        requireNonNullElse(officeHoldersOnly, false),
+                        baseline,
+                        excellence,
+                        quota,
+                        requireNonNullElse(quotaRounding, QuotaRounding.DOWN),
+                        requireNonNullElse(leaderPercent, Counting.WHOLE));
+            }
         }
 
         record Extra(
                 @NotBlank @Size(max = 20) String code,
-                @NotNull Track track,
+                @NotBlank String track,
                 @NotNull RuleExtra.Kind kind,
                 @NotBlank @Size(max = 200) String name,
 
@@ -152,7 +177,7 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
 
         record Item(
                 @NotBlank @Size(max = 20) String code,
-                @NotNull Track track,
+                @NotBlank String track,
                 @NotBlank @Size(max = 200) String name,
 
                 @NotNull @DecimalMin("0.5") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
@@ -200,7 +225,7 @@ class DraftMethod implements TaskForm<DraftMethod.Form> {
                 .latest(task.campaignId())
                 .or(ruleBooks::lastFrozen)
                 .orElseGet(() ->
-                        ruleBooks.proposal(task.campaignId(), key -> messages.getMessage(key, null, Locale.CHINA))));
+                        RuleBookProposal.of(task.campaignId(), key -> messages.getMessage(key, null, Locale.CHINA))));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.zhengchuang.review;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A ballot box (投票箱) while it is open. It knows who has voted, and sums; it keeps no ballot, in no order, so that nothing in
@@ -14,44 +14,48 @@ import java.util.TreeSet;
 final class BallotBox {
 
     /** What came of it. @param votesFor by candidate */
-    record Count(Set<String> voters, int invalid, Map<String, Integer> votesFor) {
+    record Count(Set<String> voters, int invalid, Map<Candidacy, Integer> votesFor) {
 
         int collected() {
             return voters.size();
         }
     }
 
-    private final int upperBound;
-    private final Set<String> membersStanding;
-    private final Map<String, Integer> votesFor = new TreeMap<>();
+    private final Map<String, Integer> bounds;
+    private final Map<Candidacy, Integer> votesFor = new TreeMap<>();
     private final Set<String> voters = new TreeSet<>();
     private int invalid;
     private boolean counted;
 
     /**
-     * @param standing who can be voted for, the branch itself among them where it stands
-     * @param membersStanding those of them who are bounded
-     * @param upperBound how many members a ballot may be in favour of; more make it invalid
+     * @param standing who can be voted for
+     * @param bounds how many a ballot may be in favour of, by track; more make it invalid
      */
-    BallotBox(Collection<String> standing, Collection<String> membersStanding, int upperBound) {
+    BallotBox(Collection<Candidacy> standing, Map<String, Integer> bounds) {
         standing.forEach(candidate -> votesFor.put(candidate, 0));
-        this.membersStanding = Set.copyOf(membersStanding);
-        this.upperBound = upperBound;
+        this.bounds = Map.copyOf(bounds);
     }
 
     /** Takes a ballot; answers whether it was taken: nobody votes twice, and nobody after the count. */
-    synchronized boolean cast(String voter, List<String> inFavourOf) {
+    synchronized boolean cast(String voter, Set<Candidacy> inFavourOf) {
         if (counted || !voters.add(voter)) {
             return false;
         }
-        long members =
-                inFavourOf.stream().distinct().filter(membersStanding::contains).count();
-        if (members > upperBound || !votesFor.keySet().containsAll(inFavourOf)) {
-            invalid++;
+        if (isValid(inFavourOf)) {
+            inFavourOf.forEach(candidate -> votesFor.merge(candidate, 1, Integer::sum));
         } else {
-            inFavourOf.stream().distinct().forEach(candidate -> votesFor.merge(candidate, 1, Integer::sum));
+            invalid++;
         }
         return true;
+    }
+
+    private boolean isValid(Set<Candidacy> inFavourOf) {
+        return votesFor.keySet().containsAll(inFavourOf)
+                && inFavourOf.stream()
+                        .collect(Collectors.groupingBy(Candidacy::track, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .allMatch(votes -> votes.getValue() <= bounds.get(votes.getKey()));
     }
 
     /** Who has voted is no secret. */

@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
@@ -33,11 +32,9 @@ class BallotBoxes {
             String branchId,
             String supervisorId,
             String tellerId,
-            boolean branchStands,
             LocalDate countedOn,
             Integer collected,
-            Integer invalid,
-            Integer branchVotes) {
+            Integer invalid) {
 
         public boolean counted() {
             return countedOn != null;
@@ -55,14 +52,14 @@ class BallotBoxes {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
-    private final RuleBooks ruleBooks;
+    private final Candidates candidates;
     private final ApplicationEventPublisher events;
 
-    BallotBoxes(JdbcClient jdbc, Clock clock, Roster roster, RuleBooks ruleBooks, ApplicationEventPublisher events) {
+    BallotBoxes(JdbcClient jdbc, Clock clock, Roster roster, Candidates candidates, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
-        this.ruleBooks = ruleBooks;
+        this.candidates = candidates;
         this.events = events;
     }
 
@@ -97,20 +94,21 @@ class BallotBoxes {
                         .list());
     }
 
-    /** Who stands, with the votes in favour; null before the count. */
-    Map<String, Optional<Integer>> candidates(String campaignId, String branchId) {
-        record Row(String memberId, Integer votesFor) {}
-        var candidates = new TreeMap<String, Optional<Integer>>();
+    /** Who stands, with the votes in favour; empty before the count. */
+    Map<Candidacy, Optional<Integer>> standing(String campaignId, String branchId) {
+        record Row(String track, String subjectId, Integer votesFor) {}
+        var standing = new TreeMap<Candidacy, Optional<Integer>>();
         jdbc.sql("""
-                        select member_id, votes_for from ballot_candidate
+                        select track, subject_id, votes_for from ballot_standing
                          where campaign_id = :campaignId and branch_id = :branchId
                         """)
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .query(Row.class)
                 .list()
-                .forEach(row -> candidates.put(row.memberId(), Optional.ofNullable(row.votesFor())));
-        return candidates;
+                .forEach(row ->
+                        standing.put(new Candidacy(row.track(), row.subjectId()), Optional.ofNullable(row.votesFor())));
+        return standing;
     }
 
     /** @throws Refusal where the vote is counted already, or teller, supervisor or candidates cannot be what they are to be */
@@ -118,62 +116,50 @@ class BallotBoxes {
     public void open(
             String campaignId,
             String branchId,
-            Set<String> candidates,
-            boolean branchStands,
+            Set<Candidacy> standing,
             String supervisorId,
             String tellerId,
             String by) {
         if (counted(campaignId, branchId).isPresent()) {
             throw new Refusal("review.box.counted");
         }
-        var voters = entitled(branchId);
-        if (candidates.isEmpty() && !branchStands) {
+        if (standing.isEmpty()) {
             throw new Refusal("review.ballot.nobody-stands");
         }
-        candidates.stream()
-                .filter(candidate -> !voters.contains(candidate))
-                .findFirst()
-                .ifPresent(candidate -> {
-                    throw new Refusal("review.candidate.not-full-member", candidate);
-                });
-        checkTellers(voters, candidates, supervisorId, tellerId);
+        var rights = candidates.in(campaignId, branchId);
+        standing.forEach(rights::check);
+        checkTellers(entitled(branchId), standing, supervisorId, tellerId);
         clear(campaignId, branchId);
         jdbc.sql("""
-                        insert into ballot_box (campaign_id, branch_id, supervisor_id, teller_id, branch_stands, opened_by,
-                                                opened_on)
-                        values (:campaignId, :branchId, :supervisor, :teller, :branchStands, :by, :today)
+                        insert into ballot_box (campaign_id, branch_id, supervisor_id, teller_id, opened_by, opened_on)
+                        values (:campaignId, :branchId, :supervisor, :teller, :by, :today)
                         """)
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .param("supervisor", supervisorId)
                 .param("teller", tellerId)
-                .param("branchStands", branchStands)
                 .param("by", by)
                 .param("today", LocalDate.now(clock))
                 .update();
-        candidates.forEach(candidate -> jdbc.sql("""
-                        insert into ballot_candidate (campaign_id, branch_id, member_id)
-                        values (:campaignId, :branchId, :member)
+        standing.forEach(candidate -> jdbc.sql("""
+                        insert into ballot_standing (campaign_id, branch_id, track, subject_id)
+                        values (:campaignId, :branchId, :track, :subject)
                         """)
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
-                .param("member", candidate)
+                .param("track", candidate.track())
+                .param("subject", candidate.subjectId())
                 .update());
-        var standing = new TreeSet<>(candidates);
-        if (branchStands) {
-            standing.add(branchId);
-        }
-        int bound = ruleBooks.frozen(campaignId).memberQuota(voters.size());
-        open.put(key(campaignId, branchId), new BallotBox(standing, candidates, bound));
+        open.put(key(campaignId, branchId), new BallotBox(standing, rights.bounds()));
         events.publishEvent(new BallotBoxOpened(campaignId, branchId, supervisorId, tellerId));
     }
 
-    private void checkTellers(Set<String> voters, Set<String> candidates, String supervisorId, String tellerId) {
+    private void checkTellers(Set<String> voters, Set<Candidacy> standing, String supervisorId, String tellerId) {
         for (var teller : List.of(supervisorId, tellerId)) {
             if (!voters.contains(teller)) {
                 throw new Refusal("review.teller.missing");
             }
-            if (candidates.contains(teller)) {
+            if (standing.stream().anyMatch(candidate -> candidate.subjectId().equals(teller))) {
                 throw new Refusal(
                         "review.teller.candidate", roster.member(teller).name());
             }
@@ -184,7 +170,7 @@ class BallotBoxes {
     }
 
     private void clear(String campaignId, String branchId) {
-        for (var table : List.of("ballot_candidate", "ballot_voter", "ballot_box")) {
+        for (var table : List.of("ballot_standing", "ballot_voter", "ballot_box")) {
             jdbc.sql("delete from " + table + " where campaign_id = :campaignId and branch_id = :branchId")
                     .param("campaignId", campaignId)
                     .param("branchId", branchId)
@@ -197,7 +183,7 @@ class BallotBoxes {
     }
 
     /** @throws Refusal where he has no vote here, has voted, or the box is not open */
-    void cast(String campaignId, String branchId, String voter, List<String> inFavourOf) {
+    void cast(String campaignId, String branchId, String voter, Set<Candidacy> inFavourOf) {
         if (!entitled(branchId).contains(voter)) {
             throw new Refusal("review.box.no-vote");
         }
@@ -228,26 +214,26 @@ class BallotBoxes {
 
     private void write(String campaignId, String branchId, BallotBox.Count count) {
         jdbc.sql("""
-                        update ballot_box set counted_on = :today, collected = :collected, invalid = :invalid,
-                               branch_votes = case when branch_stands then cast(:branchVotes as integer) end
+                        update ballot_box set counted_on = :today, collected = :collected, invalid = :invalid
                          where campaign_id = :campaignId and branch_id = :branchId
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("collected", count.collected())
                 .param("invalid", count.invalid())
-                .param("branchVotes", count.votesFor().getOrDefault(branchId, 0))
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .update();
         count.votesFor()
                 .forEach((candidate, votes) -> jdbc.sql("""
-                        update ballot_candidate set votes_for = :votes
-                         where campaign_id = :campaignId and branch_id = :branchId and member_id = :member
+                        update ballot_standing set votes_for = :votes
+                         where campaign_id = :campaignId and branch_id = :branchId and track = :track
+                           and subject_id = :subject
                         """)
                         .param("votes", votes)
                         .param("campaignId", campaignId)
                         .param("branchId", branchId)
-                        .param("member", candidate)
+                        .param("track", candidate.track())
+                        .param("subject", candidate.subjectId())
                         .update());
         new TreeSet<>(count.voters())
                 .forEach(voter -> jdbc.sql("""

@@ -1,10 +1,14 @@
 package org.zhengchuang.review;
 
 import java.security.Principal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
-import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.OfficeKind;
@@ -34,17 +38,23 @@ import org.zhengchuang.roster.Roster;
 @PreAuthorize("hasRole('MEMBER')")
 class BallotController {
 
+    /** Who stands in a track, or may be put up for it. */
+    record Choice(String id, String name) {}
+
+    /** @param bound how many a ballot may be in favour of */
+    record OnBallot(Track track, int bound, List<Choice> choices) {}
+
     /** @param votesFor null where it is not told */
-    record Result(String name, Integer votesFor, boolean passed) {}
+    record Result(Track track, String name, Integer votesFor, boolean passed) {}
 
     private final Campaigns campaigns;
-    private final RuleBooks ruleBooks;
+    private final Candidates candidates;
     private final Roster roster;
     private final BallotBoxes boxes;
 
-    BallotController(Campaigns campaigns, RuleBooks ruleBooks, Roster roster, BallotBoxes boxes) {
+    BallotController(Campaigns campaigns, Candidates candidates, Roster roster, BallotBoxes boxes) {
         this.campaigns = campaigns;
-        this.ruleBooks = ruleBooks;
+        this.candidates = candidates;
         this.roster = roster;
         this.boxes = boxes;
     }
@@ -74,35 +84,54 @@ class BallotController {
         model.addAttribute("hasVoted", box != null && box.hasVoted(person.getName()));
         model.addAttribute(
                 "mayVote", members.stream().anyMatch(member -> member.id().equals(person.getName())));
-        model.addAttribute("bound", ruleBooks.frozen(campaign.id()).memberQuota(members.size()));
+        var of = candidates.in(campaign.id(), branchId);
+        model.addAttribute("choices", onBallot(of, of::mayBePutUp));
         if (opened != null) {
-            model.addAttribute(
-                    "candidates",
-                    boxes.candidates(campaign.id(), branchId).keySet().stream()
-                            .map(roster::member)
-                            .toList());
+            var standing = boxes.standing(campaign.id(), branchId);
+            model.addAttribute("ballot", onBallot(of, track -> standingIn(track, standing.keySet())));
             model.addAttribute(
                     "supervisor", roster.member(opened.supervisorId()).name());
             model.addAttribute("teller", roster.member(opened.tellerId()).name());
-            model.addAttribute("results", opened.counted() ? results(opened, members.size()) : List.of());
+            model.addAttribute("results", opened.counted() ? results(opened, of, standing) : List.of());
             model.addAttribute("voters", names(boxes.voters(campaign.id(), branchId)));
         }
         return "review/ballot";
     }
 
-    private List<Result> results(BallotBoxes.Opened opened, int voters) {
-        var results = new ArrayList<Result>();
-        boxes.candidates(opened.campaignId(), opened.branchId())
-                .forEach((member, votes) ->
-                        results.add(result(opened, roster.member(member).name(), votes.orElse(0), voters)));
-        if (opened.branchStands()) {
-            results.add(result(opened, roster.branch(opened.branchId()).name(), opened.branchVotes(), voters));
-        }
-        return results;
+    private static List<Candidacy> standingIn(Track track, Set<Candidacy> standing) {
+        return standing.stream()
+                .filter(candidate -> candidate.track().equals(track.code()))
+                .toList();
     }
 
-    private static Result result(BallotBoxes.Opened opened, String name, int votes, int voters) {
-        return new Result(name, opened.tooFewToTell() ? null : votes, Ballot.passes(votes, voters));
+    /** The tracks in which there is somebody. */
+    private static List<OnBallot> onBallot(Candidates.OfBranch of, Function<Track, List<Candidacy>> who) {
+        return of.book().trackRules().stream()
+                .map(rule -> new OnBallot(
+                        rule.track(),
+                        of.bound(rule),
+                        who.apply(rule.track()).stream()
+                                .map(candidate -> new Choice(candidate.id(), of.name(candidate)))
+                                .toList()))
+                .filter(track -> !track.choices().isEmpty())
+                .toList();
+    }
+
+    private static List<Result> results(
+            BallotBoxes.Opened opened, Candidates.OfBranch of, Map<Candidacy, Optional<Integer>> standing) {
+        return of.book().tracks().stream()
+                .flatMap(track -> standingIn(track, standing.keySet()).stream()
+                        .map(candidate -> result(
+                                opened,
+                                track,
+                                of.name(candidate),
+                                standing.get(candidate).orElse(0),
+                                of.voters().size())))
+                .toList();
+    }
+
+    private static Result result(BallotBoxes.Opened opened, Track track, String name, int votes, int voters) {
+        return new Result(track, name, opened.tooFewToTell() ? null : votes, Ballot.passes(votes, voters));
     }
 
     private Set<String> names(Set<String> ids) {
@@ -114,14 +143,13 @@ class BallotController {
     @PostMapping("/{branchId}/open")
     String open(
             @PathVariable String branchId,
-            @RequestParam(defaultValue = "") Set<String> candidates,
-            @RequestParam(defaultValue = "false") boolean branchStands,
+            @RequestParam(defaultValue = "") Set<String> standing,
             @RequestParam String supervisor,
             @RequestParam String teller,
             Principal person,
             RedirectAttributes flash) {
         checkLeads(branchId, person);
-        boxes.open(campaign().id(), branchId, candidates, branchStands, supervisor, teller, person.getName());
+        boxes.open(campaign().id(), branchId, candidacies(standing), supervisor, teller, person.getName());
         return done(branchId, flash, "review.box.opened");
     }
 
@@ -133,9 +161,12 @@ class BallotController {
             Principal person,
             RedirectAttributes flash) {
         checkOwn(branchId, person);
-        var inFavourOf = ballot.getOrDefault("for", List.of());
-        boxes.cast(campaign().id(), branchId, person.getName(), inFavourOf);
+        boxes.cast(campaign().id(), branchId, person.getName(), candidacies(ballot.getOrDefault("for", List.of())));
         return done(branchId, flash, "review.box.cast");
+    }
+
+    private static Set<Candidacy> candidacies(Collection<String> ids) {
+        return ids.stream().map(Candidacy::of).collect(Collectors.toSet());
     }
 
     @PostMapping("/{branchId}/count")

@@ -8,23 +8,27 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.RuleBooks;
+import org.zhengchuang.campaign.CandidateKind;
+import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackNames;
+import org.zhengchuang.campaign.TrackNames.Named;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.Rows;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.engine.Text;
 import org.zhengchuang.records.Attendance;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
@@ -32,7 +36,6 @@ import org.zhengchuang.records.Presence;
 import org.zhengchuang.review.Election.Candidate;
 import org.zhengchuang.review.Recommendations.Recommendation;
 import org.zhengchuang.review.Recommendations.VotedOn;
-import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -55,7 +58,7 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
 
     /**
      * @param supervisorId 监票人, and {@code tellerId} 计票人: members who are not candidates
-     * @param branchStands whether the branch stands for 先进基层党组织
+     * @param tracks why nobody stands in a track, where nobody does
      */
     record Form(
             @NotNull @PastOrPresent LocalDate heldOn,
@@ -68,9 +71,7 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
             @PositiveOrZero @Max(MOST_BALLOTS) Integer issued,
             @PositiveOrZero @Max(MOST_BALLOTS) Integer collected,
             @PositiveOrZero @Max(MOST_BALLOTS) Integer invalid,
-            Boolean branchStands,
-            @PositiveOrZero @Max(MOST_BALLOTS) Integer branchVotes,
-            @Size(max = 2000) String branchDeeds,
+            @NotNull List<@Valid OfTrack> tracks,
             @NotNull List<@Valid Attending> attendance,
             List<@Valid Standing> candidates) {
 
@@ -78,12 +79,8 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
             candidates = candidates == null ? List.of() : candidates;
         }
 
-        boolean branchIsCandidate() {
-            return Boolean.TRUE.equals(branchStands);
-        }
-
         /** The same with the figures of a ballot box. */
-        Form counted(BallotBoxes.Opened box, Map<String, Optional<Integer>> votes) {
+        Form counted(BallotBoxes.Opened box, String branchId, Map<Candidacy, Optional<Integer>> votes) {
             return new Form(
                     heldOn,
                     place,
@@ -95,16 +92,20 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                     box.collected(),
                     box.collected(),
                     box.invalid(),
-                    branchStands,
-                    box.branchVotes(),
-                    branchDeeds,
+                    tracks,
                     attendance,
                     candidates.stream()
                             .map(row -> new Standing(
-                                    row.memberId(), votes.get(row.memberId()).orElse(0), row.deeds()))
+                                    row.track(),
+                                    row.memberId(),
+                                    votes.get(row.candidacy(branchId)).orElse(0),
+                                    row.deeds()))
                             .toList());
         }
     }
+
+    /** Why nobody is put to the vote in a track; null where somebody is. */
+    record OfTrack(@NotBlank String id, @Size(max = 2000) String nobodyReason) {}
 
     /** A full member at the meeting. */
     record Attending(
@@ -112,37 +113,57 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
             @NotNull Presence presence,
             @Size(max = 500) String reason) {}
 
-    /** A member who stands, with the votes in favour. */
+    /**
+     * Who stands in a track, with the votes in favour.
+     *
+     * @param memberId null in a track of branches: there the branch itself stands
+     */
     record Standing(
-            @NotBlank String memberId,
+            @NotBlank String track,
+            String memberId,
             @NotNull @PositiveOrZero @Max(MOST_BALLOTS) Integer votesFor,
-            @NotBlank @Size(min = 5, max = 2000) String deeds) {}
+            @NotBlank @Size(min = 5, max = 2000) String deeds) {
+
+        Candidacy candidacy(String branchId) {
+            return new Candidacy(track, memberId == null || memberId.isBlank() ? branchId : memberId);
+        }
+    }
 
     record Person(String id, String name) {}
 
     /** A row of the sheet before anything is filled in. */
     record Expected(String memberId, String name) {}
 
+    /** A track as the sheet shows it, and offers it for a candidate. */
+    record Offered(String id, Named name, CandidateKind kind, int upperBound) {}
+
     /** What the sheet shows. */
     record Shown(
             String branchName,
             int voters,
             int quorum,
-            int upperBound,
             List<Person> people,
+            List<Offered> tracks,
             List<Expected> attendance,
             List<Standing> candidates) {}
 
     private final Roster roster;
-    private final RuleBooks ruleBooks;
+    private final TrackNames tracks;
+    private final Candidates candidates;
     private final Meetings meetings;
     private final Recommendations recommendations;
     private final BallotBoxes boxes;
 
     HoldBranchMeeting(
-            Roster roster, RuleBooks ruleBooks, Meetings meetings, Recommendations recommendations, BallotBoxes boxes) {
+            Roster roster,
+            TrackNames tracks,
+            Candidates candidates,
+            Meetings meetings,
+            Recommendations recommendations,
+            BallotBoxes boxes) {
         this.roster = roster;
-        this.ruleBooks = ruleBooks;
+        this.tracks = tracks;
+        this.candidates = candidates;
         this.meetings = meetings;
         this.recommendations = recommendations;
         this.boxes = boxes;
@@ -161,19 +182,22 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
     /** How many votes each one had is between the branch and those who decide. */
     @Override
     public Set<String> sealed() {
-        return Set.of("branchVotes", "candidates.votesFor");
+        return Set.of("candidates.votesFor");
     }
 
     @Override
     public Object prefill(TaskContext task) {
-        var voters = voters(task.branchId());
+        var branch = candidates.in(task.campaignId(), task.branchId());
+        var voters = branch.voters();
         return new Shown(
-                roster.branch(task.branchId()).name(),
+                branch.branchName(),
                 voters.size(),
                 (voters.size() + 1) / 2,
-                upperBound(task.campaignId(), voters.size()),
                 voters.entrySet().stream()
                         .map(voter -> new Person(voter.getKey(), voter.getValue()))
+                        .toList(),
+                branch.book().trackRules().stream()
+                        .map(rule -> offered(rule.track(), branch.bound(rule)))
                         .toList(),
                 voters.entrySet().stream()
                         .map(voter -> new Expected(voter.getKey(), voter.getValue()))
@@ -181,19 +205,24 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                 List.of());
     }
 
+    private Offered offered(Track track, int bound) {
+        return new Offered(track.code(), tracks.of(track), track.kind(), bound);
+    }
+
     @Override
     public Routing submit(Form typed, TaskContext task) {
-        var voters = voters(task.branchId());
+        var branch = candidates.in(task.campaignId(), task.branchId());
+        var voters = branch.voters();
         var form = boxes.counted(task.campaignId(), task.branchId())
-                .map(box -> fromBox(typed, box, voters))
+                .map(box -> fromBox(typed, box, branch))
                 .orElse(typed);
         var attendance = Rows.covering(voters, form.attendance(), Attending::memberId);
+        var tracks = Rows.covering(branch.book().titles(), form.tracks(), OfTrack::id);
         int present = (int) attendance.values().stream()
                 .filter(row -> row.presence() == Presence.PRESENT)
                 .count();
-        var votes = form.result() == Result.VOTE
-                ? vote(form, task, voters, attendance, present)
-                : nobody(form, voters, present);
+        var voted = form.result() == Result.VOTE;
+        var votes = voted ? vote(form, branch, attendance, present) : nobody(form, voters, present);
         var meeting = meetings.record(
                 new Meetings.Minutes(
                         task.campaignId(),
@@ -207,7 +236,6 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                 attendance.values().stream()
                         .map(row -> new Attendance(row.memberId(), row.presence(), row.reason(), null, null))
                         .toList());
-        var voted = form.result() == Result.VOTE;
         recommendations.record(new Recommendation(
                 task.campaignId(),
                 task.branchId(),
@@ -216,23 +244,26 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                 voted ? form.supervisorId() : null,
                 voted ? form.tellerId() : null,
                 voted ? null : form.nobodyReason().strip(),
+                voted ? nobodyStanding(form, tracks, branch.book()) : Map.of(),
                 votes,
                 task.actor()));
         return Routing.of(NOMINATED, votes.stream().anyMatch(VotedOn::nominated));
     }
 
     /** Where the vote was held in the system, its figures count, whatever was typed. */
-    private Form fromBox(Form typed, BallotBoxes.Opened box, Map<String, String> names) {
+    private Form fromBox(Form typed, BallotBoxes.Opened box, Candidates.OfBranch branch) {
         if (typed.result() == Result.NOBODY) {
             throw new Refusal("review.box.counted");
         }
-        var votes = boxes.candidates(box.campaignId(), box.branchId());
-        var standing = typed.candidates().stream().map(Standing::memberId).collect(Collectors.toSet());
-        if (!standing.equals(votes.keySet()) || typed.branchIsCandidate() != box.branchStands()) {
+        var votes = boxes.standing(box.campaignId(), box.branchId());
+        var standing = typed.candidates().stream()
+                .map(row -> row.candidacy(box.branchId()))
+                .collect(Collectors.toSet());
+        if (!standing.equals(votes.keySet())) {
             throw new Refusal(
                     "review.box.candidates-differ",
                     votes.keySet().stream()
-                            .map(id -> names.getOrDefault(id, id))
+                            .map(one -> branch.book().rule(one.track()).track().title() + " " + branch.name(one))
                             .collect(Collectors.joining("、")));
         }
         var voted = boxes.voters(box.campaignId(), box.branchId());
@@ -240,19 +271,10 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
                 .filter(row -> row.presence() != Presence.PRESENT && voted.contains(row.memberId()))
                 .findFirst()
                 .ifPresent(row -> {
-                    throw new Refusal("review.box.voter-absent", names.getOrDefault(row.memberId(), row.memberId()));
+                    throw new Refusal(
+                            "review.box.voter-absent", branch.voters().getOrDefault(row.memberId(), row.memberId()));
                 });
-        return typed.counted(box, votes);
-    }
-
-    /** Who has a vote: those on probation are heard, but have none and cannot be nominated. */
-    private Map<String, String> voters(String branchId) {
-        return roster.voters(branchId).stream()
-                .collect(Collectors.toMap(Member::id, Member::name, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private int upperBound(String campaignId, int voters) {
-        return ruleBooks.frozen(campaignId).memberQuota(voters);
+        return typed.counted(box, box.branchId(), votes);
     }
 
     private static Ballot ballot(Form form, int voters, int present) {
@@ -270,57 +292,72 @@ class HoldBranchMeeting implements TaskForm<HoldBranchMeeting.Form> {
         return List.of();
     }
 
-    private List<VotedOn> vote(
-            Form form, TaskContext task, Map<String, String> voters, Map<String, Attending> attendance, int present) {
+    /** The reasons of the tracks in which nobody stands; each must have one (R31). */
+    private static Map<Track, String> nobodyStanding(Form form, Map<String, OfTrack> rows, RuleBook book) {
+        var reasons = new LinkedHashMap<Track, String>();
+        for (var track : book.tracks()) {
+            if (form.candidates().stream().noneMatch(row -> row.track().equals(track.code()))) {
+                var reason = Text.orNull(rows.get(track.code()).nobodyReason());
+                if (reason == null) {
+                    throw new Refusal("review.track.nobody-without-reason", track.named());
+                }
+                reasons.put(track, reason);
+            }
+        }
+        return reasons;
+    }
+
+    private static List<VotedOn> vote(
+            Form form, Candidates.OfBranch branch, Map<String, Attending> attendance, int present) {
         checkComplete(form);
-        var ballot = ballot(form, voters.size(), present);
+        var ballot = ballot(form, branch.voters().size(), present);
         ballot.check();
-        var standing = new LinkedHashMap<String, Standing>();
+        var standing = new LinkedHashMap<Candidacy, Standing>();
         for (var row : form.candidates()) {
-            if (!voters.containsKey(row.memberId())) {
-                throw new Refusal("review.candidate.not-full-member", row.memberId());
-            }
-            if (standing.put(row.memberId(), row) != null) {
-                throw new Refusal("engine.rows.twice", voters.get(row.memberId()));
+            var candidacy = row.candidacy(branch.branchId());
+            branch.check(candidacy);
+            if (standing.put(candidacy, row) != null) {
+                throw new Refusal("engine.rows.twice", branch.name(candidacy));
             }
         }
-        checkTellers(form, voters, attendance, standing.keySet());
-        var candidates = standing.values().stream()
-                .map(row -> new Candidate(row.memberId(), voters.get(row.memberId()), row.votesFor()))
+        checkTellers(
+                form,
+                branch.voters(),
+                attendance,
+                standing.keySet().stream().map(Candidacy::subjectId).collect(Collectors.toSet()));
+        return branch.book().trackRules().stream()
+                .flatMap(rule -> votes(rule.track(), ballot, branch, standing, branch.bound(rule)))
                 .toList();
-        var votes = new ArrayList<VotedOn>();
-        for (var outcome : Election.result(ballot, candidates, upperBound(task.campaignId(), voters.size()))) {
-            var candidate = outcome.candidate();
-            votes.add(new VotedOn(
-                    Track.MEMBER,
-                    candidate.id(),
-                    candidate.name(),
-                    candidate.votesFor(),
-                    standing.get(candidate.id()).deeds(),
-                    outcome.passed(),
-                    outcome.nominated()));
-        }
-        if (form.branchIsCandidate()) {
-            var name = roster.branch(task.branchId()).name();
-            boolean passed = ballot.passes(name, form.branchVotes());
-            votes.add(new VotedOn(
-                    Track.BRANCH, task.branchId(), name, form.branchVotes(), form.branchDeeds(), passed, passed));
-        }
-        return votes;
+    }
+
+    private static Stream<VotedOn> votes(
+            Track track, Ballot ballot, Candidates.OfBranch branch, Map<Candidacy, Standing> standing, int bound) {
+        var candidates = standing.entrySet().stream()
+                .filter(one -> one.getKey().track().equals(track.code()))
+                .map(one -> new Candidate(
+                        one.getKey().subjectId(),
+                        branch.name(one.getKey()),
+                        one.getValue().votesFor()))
+                .toList();
+        return Election.result(ballot, candidates, bound).stream()
+                .map(outcome -> new VotedOn(
+                        track,
+                        outcome.candidate().id(),
+                        outcome.candidate().name(),
+                        outcome.candidate().votesFor(),
+                        standing.get(new Candidacy(
+                                        track.code(), outcome.candidate().id()))
+                                .deeds(),
+                        outcome.passed(),
+                        outcome.nominated()));
     }
 
     private static void checkComplete(Form form) {
-        if (form.candidates().isEmpty() && !form.branchIsCandidate()) {
+        if (form.candidates().isEmpty()) {
             throw new Refusal("review.ballot.nobody-stands");
         }
-        if (Stream.of(form.issued(), form.collected(), form.invalid()).anyMatch(figure -> figure == null)) {
+        if (Stream.of(form.issued(), form.collected(), form.invalid()).anyMatch(Objects::isNull)) {
             throw new Refusal("review.ballot.figures");
-        }
-        if (form.branchIsCandidate()
-                && (form.branchVotes() == null
-                        || form.branchDeeds() == null
-                        || form.branchDeeds().isBlank())) {
-            throw new Refusal("review.ballot.branch");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.CandidateKind;
 
 /** What the branch meetings recommended, for those who evaluate it. */
 @Component
@@ -25,9 +25,11 @@ public class Nominations {
     /** The nominees, branch by branch. Whom two branches nominated, because he moved, counts for the later meeting. */
     public List<Nomination> of(String campaignId) {
         return jdbc.sql("""
-                        select n.campaign_id, n.track, n.subject_id, n.branch_id, n.deeds, n.votes_for, r.voters
+                        select n.campaign_id, t.code as track_code, t.title as track_title, t.kind as track_kind,
+                               n.subject_id, n.branch_id, n.deeds, n.votes_for, r.voters
                           from nomination n join recommendation r
                             on r.campaign_id = n.campaign_id and r.branch_id = n.branch_id
+                          join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
                          where n.campaign_id = :campaignId and n.nominated
                            and not exists (select 1 from nomination o join recommendation l
                                   on l.campaign_id = o.campaign_id and l.branch_id = o.branch_id
@@ -57,20 +59,20 @@ public class Nominations {
     }
 
     /** Whether the member, or the branch, has handed in its self-review (R37). */
-    public boolean reviewed(String campaignId, Track track, String subjectId) {
+    public boolean reviewed(String campaignId, CandidateKind kind, String subjectId) {
         return jdbc.sql("""
                                 select count(*) from self_review
-                                 where campaign_id = :campaignId and track = :track and subject_id = :subjectId
+                                 where campaign_id = :campaignId and track = :kind and subject_id = :subjectId
                                 """)
                         .param("campaignId", campaignId)
-                        .param("track", track.name())
+                        .param("kind", kind.name())
                         .param("subjectId", subjectId)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    /** What each member, and each branch, gave itself in all, by track and number; where the rule book asks for it. */
+    /** What each member, and each branch, gave itself in all, by kind and number; where the rule book asks for it. */
     public Map<String, BigDecimal> selfPoints(String campaignId) {
         record Sum(String id, BigDecimal points) {}
         return jdbc.sql("""

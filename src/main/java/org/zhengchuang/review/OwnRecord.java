@@ -42,7 +42,7 @@ class OwnRecord {
     }
 
     List<Item> items(String campaignId, Track track, String subjectId) {
-        var targets = track == Track.MEMBER ? targets(campaignId, subjectId) : Map.<String, String>of();
+        var targets = track.ofBranches() ? Map.<String, String>of() : targets(campaignId, subjectId);
         return ruleBooks.frozen(campaignId).items(track).stream()
                 .map(item -> new Item(
                         item.code(),

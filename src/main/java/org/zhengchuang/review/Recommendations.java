@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Recommendations {
      * @param ballot without figures where it recommended nobody without a vote
      * @param supervisorId 监票人, and {@code tellerId} 计票人; both null where there was no vote
      * @param nobodyReason why it recommends nobody without a vote, else null
+     * @param nobodyStanding why, where it did vote, nobody stood in a track
      */
     record Recommendation(
             String campaignId,
@@ -28,6 +30,7 @@ class Recommendations {
             String supervisorId,
             String tellerId,
             String nobodyReason,
+            Map<Track, String> nobodyStanding,
             List<VotedOn> votes,
             String recordedBy) {}
 
@@ -74,6 +77,7 @@ class Recommendations {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         result.votes().forEach(vote -> keep(result, vote));
+        result.nobodyStanding().forEach((track, reason) -> keep(result, track, reason));
         var nominees = result.votes().stream()
                 .filter(VotedOn::nominated)
                 .map(VotedOn::name)
@@ -84,6 +88,19 @@ class Recommendations {
                         : new NomineesRecommended(result.campaignId(), result.branchId(), nominees));
     }
 
+    private void keep(Recommendation result, Track track, String reason) {
+        jdbc.sql("""
+                        insert into nobody_standing (campaign_id, branch_id, track, reason)
+                        values (:campaignId, :branchId, :track, :reason)
+                        """)
+                .param("campaignId", result.campaignId())
+                .param("branchId", result.branchId())
+                .param("track", track.code())
+                .param("reason", reason)
+                .update();
+        events.publishEvent(new NobodyStood(result.campaignId(), result.branchId(), track, reason));
+    }
+
     private void keep(Recommendation result, VotedOn vote) {
         jdbc.sql("""
                         insert into nomination (campaign_id, branch_id, track, subject_id, votes_for, deeds, passed, nominated)
@@ -91,7 +108,7 @@ class Recommendations {
                         """)
                 .param("campaignId", result.campaignId())
                 .param("branchId", result.branchId())
-                .param("track", vote.track().name())
+                .param("track", vote.track().code())
                 .param("subjectId", vote.subjectId())
                 .param("votesFor", vote.votesFor())
                 .param("deeds", vote.deeds())

@@ -8,6 +8,7 @@ import org.zhengchuang.campaign.Track;
 /**
  * What a member or a branch says of itself (自评): 总结, 差距, 目标 (R37).
  *
+ * @param track the minutes' own for members or for branches: who stands in another is not reviewed again (R54)
  * @param subjectId the member, or the branch itself
  * @param points what it gives itself for each item, where the rule book lets that count; else empty
  * @param asTold whether the branch's owner wrote it down for a member without an account

@@ -277,6 +277,18 @@ public class Roster {
                 .map(office -> member(office.memberId()));
     }
 
+    /** Who holds a Party office (党务工作者): one in a branch, or a post of the Party committee or of discipline. */
+    public Set<String> partyOfficeHolders() {
+        return jdbc.sql("select o.member_id from (" + OFFICES + """
+                        ) o union select member_id from post_term
+                         where post in ('PARTY_SECRETARY', 'PARTY_COMMITTEE_MEMBER', 'DISCIPLINE')
+                           and from_on <= :day and (until_on is null or until_on > :day)
+                        """)
+                .param("day", today())
+                .query(String.class)
+                .set();
+    }
+
     /** Who holds the post, the longest holder first; members of the leading group do not include its leader. */
     public List<Member> holdersOf(FactoryPost post) {
         return jdbc.sql("""

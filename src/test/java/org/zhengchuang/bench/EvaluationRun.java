@@ -21,6 +21,7 @@ import org.zhengchuang.Visitor;
 import org.zhengchuang.bench.Clients.Pace;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBook;
+import org.zhengchuang.campaign.RuleBookProposal;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
@@ -78,26 +79,14 @@ final class EvaluationRun {
                 .open(2026, "示例活动", "示例主题", "示例任务", roster.today().plusMonths(9), office)
                 .id();
         var books = factory.the(RuleBooks.class);
-        var usual = books.proposal(id, key -> key);
+        var usual = RuleBookProposal.of(id, key -> key);
         var items = new ArrayList<>(usual.items(Track.BRANCH));
         for (int item = 1; item <= ITEMS; item++) {
-            items.add(new RuleItem("M" + item, Track.MEMBER, "条目" + item, BigDecimal.TEN, true, RuleItem.USUAL_STEP));
+            items.add(new RuleItem("M" + item, "MEMBER", "条目" + item, BigDecimal.TEN, true, RuleItem.USUAL_STEP));
         }
         books.draft(
                 new RuleBook(
-                        id,
-                        0,
-                        usual.memberBaseline(),
-                        usual.memberExcellence(),
-                        usual.branchBaseline(),
-                        usual.branchExcellence(),
-                        usual.memberQuotaPercent(),
-                        usual.branchQuota(),
-                        usual.conditions(),
-                        null,
-                        items,
-                        usual.counting(),
-                        usual.extras()),
+                        id, 0, usual.trackRules(), usual.conditions(), null, items, usual.counting(), usual.extras()),
                 office);
         books.freezeLatest(id);
         return id;

@@ -162,7 +162,7 @@ final class YearRun {
 
     private void manyNomineesAndItems() {
         desk.when("Task_DraftMethod", form -> {
-            form.put("memberQuotaPercent", 20);
+            rows(form, "tracks").get(0).put("quota", 20);
             var items = Stream.concat(
                     IntStream.rangeClosed(1, MEMBER_ITEMS).mapToObj(YearRun::item),
                     rows(form, "items").stream()
@@ -182,7 +182,14 @@ final class YearRun {
                     "candidates",
                     nominees.stream()
                             .map(person -> Map.of(
-                                    "memberId", person.get("id"), "votesFor", people.size(), "deeds", "带头完成技术攻关"))
+                                    "track",
+                                    "MEMBER",
+                                    "memberId",
+                                    person.get("id"),
+                                    "votesFor",
+                                    people.size(),
+                                    "deeds",
+                                    "带头完成技术攻关"))
                             .toList());
         });
         desk.when(

@@ -24,6 +24,8 @@ import org.zhengchuang.campaign.CampaignProcess;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.RuleBookProposal;
+import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.records.MeetingKind;
@@ -45,6 +47,9 @@ class CommendationStoryTests {
 
     @Autowired
     CampaignProcess campaignProcess;
+
+    @Autowired
+    RuleBooks ruleBooks;
 
     @Autowired
     HonourRegister register;
@@ -77,6 +82,8 @@ class CommendationStoryTests {
         campaign = campaigns
                 .open(2026, "示例活动", "示例主题", "示例任务", factory.today().plusDays(30), "M1116")
                 .id();
+        ruleBooks.draft(RuleBookProposal.of(campaign, key -> key), "M1116");
+        ruleBooks.freezeLatest(campaign);
         jdbc.sql("""
                         insert into evaluation (campaign_id, rule_book_version, opened_at, final_at)
                         values (:campaign, 1, :now, :now)
@@ -85,13 +92,17 @@ class CommendationStoryTests {
                 new Meetings.Minutes(campaign, null, MeetingKind.DECISION, factory.today(), "会议室", "示例", "示例", "M1116"),
                 List.of());
         jdbc.sql("""
-                        insert into decision (campaign_id, round, meeting_id, branch_vacancy, decided_by, decided_at)
-                        values (:campaign, 1, :meeting, '没有支部达到优秀线。', 'M1110', :now)
+                        insert into decision (campaign_id, round, meeting_id, decided_by, decided_at)
+                        values (:campaign, 1, :meeting, 'M1110', :now)
                         """)
                 .param("campaign", campaign)
                 .param("meeting", meeting)
                 .param("now", now())
                 .update();
+        jdbc.sql("""
+                        insert into vacancy (campaign_id, round, track, statement)
+                        values (:campaign, 1, 'BRANCH', '没有支部达到优秀线。')
+                        """).param("campaign", campaign).update();
     }
 
     @AfterEach
@@ -220,7 +231,7 @@ class CommendationStoryTests {
                         values (:campaign, :track, :member, :branch, :name, 92, 1, 92, '示例', 'M1110', :now, :now)
                         """)
                 .param("campaign", campaign)
-                .param("track", Track.MEMBER.name())
+                .param("track", Track.MEMBER.code())
                 .param("member", member)
                 .param("branch", branch)
                 .param("name", nameOf(member))

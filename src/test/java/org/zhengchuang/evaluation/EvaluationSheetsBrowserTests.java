@@ -94,7 +94,7 @@ class EvaluationSheetsBrowserTests extends EvaluationStory {
         page.getByLabel("会议日期").fill(factory.today().toString());
         page.getByLabel("会议地点").fill("党委会议室");
         page.getByLabel("会议记录").fill("集体研究，逐人表决。");
-        page.getByLabel("先进基层党组织空缺的说明").fill("没有推荐支部。");
+        page.getByLabel("先进基层党组织 空缺的说明").fill("没有推荐支部。");
         var attendance = page.locator(".zc-table").first().locator("tbody tr");
         for (int row = 0; row < attendance.count(); row++) {
             attendance.nth(row).getByText("到会", exactly()).click();

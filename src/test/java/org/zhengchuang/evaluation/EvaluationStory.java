@@ -16,6 +16,8 @@ import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackRule;
+import org.zhengchuang.review.Nominations;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -36,6 +38,9 @@ abstract class EvaluationStory extends StageTest {
     @Autowired
     Nominees nominees;
 
+    @Autowired
+    Nominations nominations;
+
     /** What this story's rule book says otherwise than the usual one. */
     UnaryOperator<RuleBook> rules = UnaryOperator.identity();
 
@@ -49,15 +54,14 @@ abstract class EvaluationStory extends StageTest {
 
     /** The campaign has this way of counting, and these lists of bonus, deduction and veto. */
     void countsBy(Counting counting, RuleExtra... extras) {
+        countsBy(UnaryOperator.identity(), counting, extras);
+    }
+
+    void countsBy(UnaryOperator<TrackRule> tracks, Counting counting, RuleExtra... extras) {
         rules = usual -> new RuleBook(
                 usual.campaignId(),
                 0,
-                usual.memberBaseline(),
-                usual.memberExcellence(),
-                usual.branchBaseline(),
-                usual.branchExcellence(),
-                usual.memberQuotaPercent(),
-                usual.branchQuota(),
+                usual.trackRules().stream().map(tracks).toList(),
                 usual.conditions(),
                 null,
                 usual.items(),
@@ -99,19 +103,21 @@ abstract class EvaluationStory extends StageTest {
                         """)
                 .param("c", campaign)
                 .param("b", branchId)
-                .param("t", track.name())
+                .param("t", track.code())
                 .param("s", subjectId)
                 .update();
-        jdbc.sql("""
-                        insert into self_review (campaign_id, track, subject_id, branch_id, summary, goal, as_told,
-                                                 recorded_by, recorded_at)
-                        values (:c, :t, :s, :b, '总结', '目标', false, 'M0101', current_timestamp)
-                        """)
-                .param("c", campaign)
-                .param("b", branchId)
-                .param("t", track.name())
-                .param("s", subjectId)
-                .update();
+        if (!nominations.reviewed(campaign, track.kind(), subjectId)) {
+            jdbc.sql("""
+                            insert into self_review (campaign_id, track, subject_id, branch_id, summary, goal, as_told,
+                                                     recorded_by, recorded_at)
+                            values (:c, :k, :s, :b, '总结', '目标', false, 'M0101', current_timestamp)
+                            """)
+                    .param("c", campaign)
+                    .param("b", branchId)
+                    .param("k", track.kind().name())
+                    .param("s", subjectId)
+                    .update();
+        }
     }
 
     void members(String... ids) {
@@ -185,8 +191,7 @@ abstract class EvaluationStory extends StageTest {
         var chosen = Set.of(rowIds);
         return form -> {
             form.putAll(Map.of("heldOn", factory.today().toString(), "place", "党委会议室", "content", "集体研究,逐人表决"));
-            form.put("memberVacancy", "没有达到优秀线的党员");
-            form.put("branchVacancy", "没有达到优秀线的支部");
+            rows(form, "tracks").forEach(row -> row.put("vacancy", "没有达到优秀线的对象"));
             rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
             rows(form, "nominees").forEach(row -> {
                 row.put("decision", chosen.contains(row.get("id")) ? "AWARD" : "NOT");

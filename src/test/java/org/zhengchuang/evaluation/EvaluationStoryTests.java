@@ -28,6 +28,7 @@ import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleExtra.Kind;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.RosterChanges;
@@ -84,11 +85,13 @@ class EvaluationStoryTests extends EvaluationStory {
         everyBranchMet();
         begins();
         var decision = one("Task_DecideHonours");
-        assertThat(refusal(decision, chooses().andThen(form -> form.put("memberVacancy", ""))))
-                .isEqualTo("evaluation.decision.vacancy.MEMBER");
+        assertThat(refusal(
+                        decision,
+                        chooses().andThen(form -> rows(form, "tracks").get(0).put("vacancy", ""))))
+                .isEqualTo("evaluation.decision.vacancy");
         factory.done("Task_DecideHonours", chooses());
         assertThat(factory.form(one("Task_IssuePublicNotice")).get("text").toString())
-                .contains("优秀共产党员：空缺。没有达到优秀线的党员");
+                .contains("优秀共产党员：空缺。没有达到优秀线的对象");
         posted();
         noticeIsOver();
         concludedWithoutObjection();
@@ -240,8 +243,8 @@ class EvaluationStoryTests extends EvaluationStory {
         relations.declare("M0105", "M1111", Relations.Kind.KIN);
         begins();
         var recused = scorers.recusals(campaign);
-        assertThat(recused.get("MEMBER-M0105")).containsExactly(new Scorers.Recused("M1111", "DECLARED"));
-        assertThat(recused).doesNotContainKey("MEMBER-M0206");
+        assertThat(recused.get(FIRST)).containsExactly(new Scorers.Recused("M1111", "DECLARED"));
+        assertThat(recused).doesNotContainKey(SECOND);
         assertThat(scorers.judgedBy("M1111", nominees.all(campaign)))
                 .extracting(Nominee::id)
                 .containsExactly(SECOND);
@@ -496,7 +499,7 @@ class EvaluationStoryTests extends EvaluationStory {
         scored();
         var decision = one("Task_DecideHonours");
         assertThat(refusal(decision, chooses("BRANCH:B01", "BRANCH:B02", "BRANCH:B03")))
-                .isEqualTo("evaluation.decision.quota.BRANCH");
+                .isEqualTo("evaluation.decision.quota");
         assertThat(refusal(
                         decision,
                         chooses("BRANCH:B01")
@@ -525,11 +528,11 @@ class EvaluationStoryTests extends EvaluationStory {
     @Test
     void everySourceCountsByItsWeightAndBonusAndDeductionComeOnTop() {
         countsBy(
-                new Counting(0, 20, 60, 20, new BigDecimal("4"), BigDecimal.TEN, QuotaRounding.DOWN, 100, Ties.SHARED),
-                new RuleExtra("MJ1", Track.MEMBER, Kind.BONUS, "工厂级表彰", BigDecimal.ONE),
-                new RuleExtra("MJ2", Track.MEMBER, Kind.BONUS, "集团级表彰", new BigDecimal("3")),
-                new RuleExtra("MK1", Track.MEMBER, Kind.DEDUCTION, "通报批评", new BigDecimal("2.5")),
-                new RuleExtra("BJ1", Track.BRANCH, Kind.BONUS, "支部受表彰", BigDecimal.ONE));
+                new Counting(0, 20, 60, 20, new BigDecimal("4"), BigDecimal.TEN, Ties.SHARED, false),
+                new RuleExtra("MJ1", "MEMBER", Kind.BONUS, "工厂级表彰", BigDecimal.ONE),
+                new RuleExtra("MJ2", "MEMBER", Kind.BONUS, "集团级表彰", new BigDecimal("3")),
+                new RuleExtra("MK1", "MEMBER", Kind.DEDUCTION, "通报批评", new BigDecimal("2.5")),
+                new RuleExtra("BJ1", "BRANCH", Kind.BONUS, "支部受表彰", BigDecimal.ONE));
         members("M0105", "M0206");
         begins();
         judged(row -> {});
@@ -578,7 +581,7 @@ class EvaluationStoryTests extends EvaluationStory {
 
     @Test
     void aVetoStopsANomineeBeforeAnyScoreAndNobodyIsLeftUnanswered() {
-        countsBy(Counting.usual(), new RuleExtra("MF1", Track.MEMBER, Kind.VETO, "受到处分", null));
+        countsBy(Counting.usual(), new RuleExtra("MF1", "MEMBER", Kind.VETO, "受到处分", null));
         members("M0105", "M0206");
         nominated(Track.BRANCH, "B01", "B01");
         begins();
@@ -596,8 +599,18 @@ class EvaluationStoryTests extends EvaluationStory {
 
     @Test
     void theBookBreaksATieAndBoundsTheLeaders() {
-        countsBy(new Counting(
-                0, 0, null, null, BigDecimal.ZERO, BigDecimal.ZERO, QuotaRounding.UP, 40, Ties.PRODUCTION));
+        countsBy(
+                usual -> usual.track().ofBranches()
+                        ? usual
+                        : new TrackRule(
+                                usual.track(),
+                                false,
+                                usual.baseline(),
+                                usual.excellence(),
+                                usual.quota(),
+                                QuotaRounding.UP,
+                                40),
+                new Counting(0, 0, null, null, BigDecimal.ZERO, BigDecimal.ZERO, Ties.PRODUCTION, false));
         members("M0105", "M0101");
         broughtToScoring();
         factory.all(

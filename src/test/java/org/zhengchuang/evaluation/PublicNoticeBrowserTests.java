@@ -51,6 +51,10 @@ class PublicNoticeBrowserTests {
                 insert into campaign (id, name, theme, central_tasks, anchor_on, stage, started_by, started_at, ended_at)
                 values (:c, '示例公示活动', '示例', '示例', :today, 'STOPPED', 'M1116', :now, :now)
                 """, today, now);
+        put(
+                "insert into campaign_track (campaign_id, code, title, kind) values (:c, 'MEMBER', '优秀共产党员', 'MEMBER')",
+                today,
+                now);
         put("insert into evaluation (campaign_id, rule_book_version, opened_at) values (:c, 1, :now)", today, now);
         put("""
                 insert into nominee (campaign_id, track, subject_id, branch_id, name, deeds, votes_for, voters)
@@ -88,7 +92,14 @@ class PublicNoticeBrowserTests {
     void theResultIsGone() {
         jdbc.sql("delete from objection_attachment").update();
         for (var table : new String[] {
-            "objection", "public_notice", "decision_on", "decision", "meeting", "nominee", "evaluation"
+            "objection",
+            "public_notice",
+            "decision_on",
+            "decision",
+            "meeting",
+            "nominee",
+            "evaluation",
+            "campaign_track"
         }) {
             jdbc.sql("delete from " + table + " where campaign_id = :c")
                     .param("c", CAMPAIGN)

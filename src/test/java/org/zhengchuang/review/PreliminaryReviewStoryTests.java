@@ -3,6 +3,7 @@ package org.zhengchuang.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengchuang.Rehearsal.rows;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.zhengchuang.StageTest;
 import org.zhengchuang.Visitor;
+import org.zhengchuang.campaign.CandidateKind;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GatePassed;
 import org.zhengchuang.campaign.Track;
@@ -63,7 +65,8 @@ class PreliminaryReviewStoryTests extends StageTest {
         assertThat(one("Task_HoldBranchMeeting").getAssignee()).isEqualTo("M1201");
         assertThat(count("self_review_gap")).isEqualTo(7);
         assertThat(everyoneReviewed.missing(campaign)).hasSize(missing - 2);
-        assertThat(nominations.reviewed(campaign, Track.MEMBER, "M1206")).isTrue();
+        assertThat(nominations.reviewed(campaign, CandidateKind.MEMBER, "M1206"))
+                .isTrue();
     }
 
     @Test
@@ -174,9 +177,9 @@ class PreliminaryReviewStoryTests extends StageTest {
     void theBranchItselfCanBeNominated() {
         reviewed();
         factory.done("Task_HoldBranchMeeting", vote(5, "M1202", 2).andThen(form -> {
-            form.put("branchStands", true);
-            form.put("branchVotes", 4);
-            form.put("branchDeeds", "全年安全生产无事故");
+            var candidates = new ArrayList<>(rows(form, "candidates"));
+            candidates.add(Map.of("track", "BRANCH", "votesFor", 4, "deeds", "全年安全生产无事故"));
+            form.put("candidates", candidates);
         }));
         assertThat(nominations.of(campaign)).singleElement().satisfies(nomination -> {
             assertThat(nomination.track()).isEqualTo(Track.BRANCH);
@@ -227,11 +230,11 @@ class PreliminaryReviewStoryTests extends StageTest {
         var page = "/ballot/" + BRANCH;
         var secretary = Visitor.signedIn(port, "M1201");
         var opening = new LinkedHashMap<String, String>();
-        opening.put("candidates", "M1203");
+        opening.put("standing", "MEMBER:M1203");
         opening.put("supervisor", "M1203");
         opening.put("teller", "M1204");
         assertThat(secretary.submit(page, page + "/open", opening).body()).contains("不能");
-        opening.put("candidates", "M1202");
+        opening.put("standing", "MEMBER:M1202");
         assertThat(Visitor.signedIn(port, "M1204")
                         .submit(page, page + "/open", opening)
                         .statusCode())
@@ -243,7 +246,7 @@ class PreliminaryReviewStoryTests extends StageTest {
                 .isEqualTo(403);
 
         for (var voter : List.of("M1201", "M1202")) {
-            Visitor.signedIn(port, voter).submit(page, page + "/cast", Map.of("for", "M1202"));
+            Visitor.signedIn(port, voter).submit(page, page + "/cast", Map.of("for", "MEMBER:M1202"));
         }
         assertThat(secretary.submit(page, page + "/count", Map.of()).body()).contains("2", "3");
         assertThat(boxes.counted(campaign, BRANCH))
@@ -253,8 +256,8 @@ class PreliminaryReviewStoryTests extends StageTest {
                 .as("nothing is in the database before the count")
                 .isZero();
 
-        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
-        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "M1202"));
+        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "MEMBER:M1202"));
+        Visitor.signedIn(port, "M1203").submit(page, page + "/cast", Map.of("for", "MEMBER:M1202"));
         Visitor.signedIn(port, "M1204").submit(page, page + "/cast", Map.of());
         secretary.submit(page, page + "/count", Map.of());
         assertThat(boxes.counted(campaign, BRANCH).orElseThrow().collected()).isEqualTo(4);
@@ -334,6 +337,7 @@ class PreliminaryReviewStoryTests extends StageTest {
     /** The first so many of the five are there; M1201 supervises and M1203 counts. */
     private Consumer<Map<String, Object>> vote(int present, String candidate, int votes) {
         return meeting(present)
+                .andThen(form -> rows(form, "tracks").forEach(row -> row.put("nobodyReason", "没有合适的人选")))
                 .andThen(form -> form.putAll(Map.of(
                         "result",
                         "VOTE",
@@ -348,7 +352,8 @@ class PreliminaryReviewStoryTests extends StageTest {
                         "invalid",
                         0,
                         "candidates",
-                        List.of(Map.of("memberId", candidate, "votesFor", votes, "deeds", "带头完成技术攻关")))));
+                        List.of(Map.of(
+                                "track", "MEMBER", "memberId", candidate, "votesFor", votes, "deeds", "带头完成技术攻关")))));
     }
 
     private Consumer<Map<String, Object>> nobody(String reason) {

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +19,8 @@ import net.jqwik.api.constraints.Size;
 /** The arithmetic of a vote, for branches of any size and ballots in any order. */
 class VoteArithmeticTests {
 
-    private static final List<String> CANDIDATES = List.of("M1", "M2", "M3");
+    private static final List<Candidacy> CANDIDATES =
+            List.of(new Candidacy("T", "M1"), new Candidacy("T", "M2"), new Candidacy("T", "M3"));
 
     @Property
     void passesWithMoreThanHalfOfAllWhoHaveAVote(
@@ -65,9 +68,9 @@ class VoteArithmeticTests {
     }
 
     private static BallotBox.Count counted(List<Integer> ballots, List<Integer> order, int bound) {
-        var box = new BallotBox(CANDIDATES, CANDIDATES, bound);
+        var box = new BallotBox(CANDIDATES, Map.of("T", bound));
         order.forEach(voter -> {
-            var marked = new ArrayList<String>();
+            var marked = new TreeSet<Candidacy>();
             for (int bit = 0; bit < CANDIDATES.size(); bit++) {
                 if ((ballots.get(voter) & 1 << bit) != 0) {
                     marked.add(CANDIDATES.get(bit));
@@ -78,15 +81,28 @@ class VoteArithmeticTests {
         return box.count();
     }
 
+    /** The bound of one track does not touch another's. */
+    @Example
+    void everyTrackHasItsOwnBound() {
+        var other = new Candidacy("U", "M1");
+        var standing = List.of(CANDIDATES.get(0), CANDIDATES.get(1), other);
+        var box = new BallotBox(standing, Map.of("T", 1, "U", 1));
+        box.cast("V1", Set.of(CANDIDATES.get(0), other));
+        box.cast("V2", Set.of(CANDIDATES.get(0), CANDIDATES.get(1)));
+        var count = box.count();
+        assertThat(count.invalid()).isEqualTo(1);
+        assertThat(count.votesFor()).isEqualTo(Map.of(CANDIDATES.get(0), 1, CANDIDATES.get(1), 0, other, 1));
+    }
+
     @Example
     void nobodyVotesTwiceOrAfterTheCount() {
-        var box = new BallotBox(CANDIDATES, CANDIDATES, 2);
-        assertThat(box.cast("V1", List.of("M1", "M1"))).isTrue();
-        assertThat(box.cast("V1", List.of("M2"))).isFalse();
-        assertThat(box.cast("V2", List.of("somebody else"))).isTrue();
+        var box = new BallotBox(CANDIDATES, Map.of("T", 2));
+        assertThat(box.cast("V1", Set.of(CANDIDATES.get(0)))).isTrue();
+        assertThat(box.cast("V1", Set.of(CANDIDATES.get(1)))).isFalse();
+        assertThat(box.cast("V2", Set.of(new Candidacy("T", "somebody else")))).isTrue();
         var count = box.count();
-        assertThat(box.cast("V3", List.of("M1"))).isFalse();
-        assertThat(count.votesFor()).containsEntry("M1", 1).containsEntry("M2", 0);
+        assertThat(box.cast("V3", Set.of(CANDIDATES.get(0)))).isFalse();
+        assertThat(count.votesFor()).containsEntry(CANDIDATES.get(0), 1).containsEntry(CANDIDATES.get(1), 0);
         assertThat(count.invalid()).isEqualTo(1);
         assertThat(count.voters()).isEqualTo(Set.of("V1", "V2"));
     }

@@ -21,6 +21,7 @@ import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Counting;
+import org.zhengchuang.campaign.Counting.QuotaRounding;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Milestone;
@@ -29,6 +30,7 @@ import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Text;
 
@@ -111,17 +113,14 @@ public abstract class RunningStory {
         return new RuleBook(
                 campaign,
                 1,
-                good,
-                excellent,
-                good,
-                excellent,
-                BigDecimal.TEN,
-                2,
+                List.of(
+                        new TrackRule(Track.MEMBER, false, good, excellent, BigDecimal.TEN, QuotaRounding.DOWN, 100),
+                        new TrackRule(Track.BRANCH, false, good, excellent, BigDecimal.ONE, QuotaRounding.DOWN, 100)),
                 CONDITIONS,
                 null,
                 List.of(
-                        new RuleItem("M1", Track.MEMBER, "生产任务", hundred, true, RuleItem.USUAL_STEP),
-                        new RuleItem("B1", Track.BRANCH, "生产任务", hundred, true, RuleItem.USUAL_STEP)),
+                        new RuleItem("M1", "MEMBER", "生产任务", hundred, true, RuleItem.USUAL_STEP),
+                        new RuleItem("B1", "BRANCH", "生产任务", hundred, true, RuleItem.USUAL_STEP)),
                 Counting.usual(),
                 List.of());
     }

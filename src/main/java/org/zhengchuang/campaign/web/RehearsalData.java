@@ -38,7 +38,7 @@ class RehearsalData {
                          group by s.campaign_id, c.started_at order by c.started_at desc limit 1
                         """)
                 .param("campaignId", campaignId)
-                .param("track", track.name())
+                .param("track", track.code())
                 .query(String.class)
                 .optional();
     }
@@ -54,7 +54,7 @@ class RehearsalData {
                          group by s.subject_id, s.item_code, i.max_points order by s.subject_id
                         """)
                 .param("campaignId", campaignId)
-                .param("track", track.name())
+                .param("track", track.code())
                 .query(Row.class)
                 .list()
                 .forEach(row -> shares.computeIfAbsent(row.subjectId(), any -> new LinkedHashMap<>())

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -54,12 +53,11 @@ class RuleBookController {
     @GetMapping
     String book(@PathVariable String id, Model model) {
         model.addAttribute("campaign", campaign(id));
-        model.addAttribute("tracks", Track.values());
         ruleBooks.latest(id).filter(RuleBook::isFrozen).ifPresent(book -> {
             model.addAttribute("book", book);
             model.addAttribute(
                     "extras",
-                    Stream.of(Track.values())
+                    book.tracks().stream()
                             .collect(Collectors.toMap(
                                     track -> track, track -> book.extras(track, RuleExtra.Kind.values()))));
         });
@@ -71,14 +69,19 @@ class RuleBookController {
     @PreAuthorize("hasAnyRole('OFFICE', 'LEADING_GROUP', 'PARTY_COMMITTEE', 'AUDITOR')")
     String rehearsal(
             @PathVariable String id,
-            @RequestParam(defaultValue = "MEMBER") Track track,
+            @RequestParam(defaultValue = "MEMBER") String track,
             @RequestParam Map<String, String> asked,
             Model model) {
         model.addAttribute("campaign", campaign(id));
-        model.addAttribute("track", track);
-        model.addAttribute("tracks", Track.values());
-        ruleBooks.latest(id).ifPresent(book -> rehearse(book, track, asked, model));
+        ruleBooks.latest(id).ifPresent(book -> rehearse(book, asked(book, track), asked, model));
         return "campaign/rehearsal";
+    }
+
+    private static Track asked(RuleBook book, String code) {
+        return book.tracks().stream()
+                .filter(track -> track.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private void rehearse(RuleBook book, Track track, Map<String, String> asked, Model model) {
@@ -96,6 +99,7 @@ class RuleBookController {
                 .forEach(ranked -> before.put(ranked.name(), ranked.place()));
         var reactions = RankingRehearsal.reactions(candidates, tried);
         model.addAttribute("book", book);
+        model.addAttribute("track", track);
         model.addAttribute("line", book.excellence(track));
         model.addAttribute("last", last.map(campaigns::get).map(Campaign::name).orElse(null));
         model.addAttribute("total", tried.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));

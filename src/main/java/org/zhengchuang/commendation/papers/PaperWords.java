@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Schedules;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.commendation.RegisteredHonour;
 import org.zhengchuang.documents.DocumentSettings;
 import org.zhengchuang.documents.NumberRegister.Numbered;
@@ -103,21 +102,24 @@ class PaperWords {
         body.add(new Paragraph(book.conditions()));
         body.add(new Heading(2, "（二）评分项目"));
         body.add(Table.list(
-                List.of(2, 2, 8, 2),
+                List.of(2, 4, 7, 2),
                 List.of("编号", "类别", "项目", "满分"),
                 book.items().stream()
-                        .map(item ->
-                                List.of(item.code(), trackName(item.track()), item.name(), plain(item.maxPoints())))
+                        .map(item -> List.of(
+                                item.code(),
+                                book.rule(item.track()).track().title(),
+                                item.name(),
+                                plain(item.maxPoints())))
                         .toList()));
         if (!book.extras().isEmpty()) {
             body.add(new Heading(2, "（三）加分、扣分和一票否决"));
             body.add(Table.list(
-                    List.of(2, 2, 7, 3),
+                    List.of(2, 4, 6, 3),
                     List.of("编号", "类别", "情形", "性质和分值"),
                     book.extras().stream()
                             .map(extra -> List.of(
                                     extra.code(),
-                                    trackName(extra.track()),
+                                    book.rule(extra.track()).track().title(),
                                     extra.name(),
                                     words("campaign.extra." + extra.kind())
                                             + (extra.points() == null ? "" : plain(extra.points()) + "分")))
@@ -131,10 +133,6 @@ class PaperWords {
                 ALL_BRANCHES,
                 body,
                 number.map(Numbered::givenOn).orElse(roster.today()));
-    }
-
-    private static String trackName(Track track) {
-        return track == Track.MEMBER ? "党员" : "党支部";
     }
 
     private static String plain(BigDecimal number) {
@@ -235,7 +233,7 @@ class PaperWords {
                         lines.stream()
                                 .map(line -> List.of(
                                         String.valueOf(line.number()),
-                                        words("commendation.track." + line.track()),
+                                        line.track().title(),
                                         line.name(),
                                         roster.branch(line.branchId()).name(),
                                         line.stands() ? "" : "已于%s撤销".formatted(line.revokedOn())))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhengchuang.campaign.Track;
 import org.zhengchuang.documents.OfficialDocument;
 import org.zhengchuang.documents.OfficialDocument.Cell;
 import org.zhengchuang.documents.OfficialDocument.Row;
@@ -29,12 +28,12 @@ class RecommendationForm {
     }
 
     String title(Dossier dossier) {
-        return dossier.track() == Track.MEMBER ? "优秀共产党员推荐审批表" : "先进基层党组织推荐审批表";
+        return dossier.track().title() + "推荐审批表";
     }
 
     OfficialDocument of(Dossier dossier) {
         var rows = new ArrayList<Row>();
-        rows.addAll(dossier.track() == Track.MEMBER ? member(dossier) : branch(dossier));
+        rows.addAll(dossier.track().ofBranches() ? branch(dossier) : member(dossier));
         rows.add(wide("主要\n事迹", dossier.deeds(), DEEDS));
         rows.add(wide("支部\n意见", vote(dossier) + seal(null), SEAL));
         for (var opinion : dossier.opinions()) {
