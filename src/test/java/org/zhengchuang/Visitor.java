@@ -81,7 +81,11 @@ public final class Visitor {
     /** Fills the form of a page and sends it, with the page's token. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token(open(page)));
+        var form = open(page);
+        if (form.statusCode() >= 500) {
+            throw new AssertionError("%s answered %d: %s".formatted(page, form.statusCode(), form.body()));
+        }
+        all.put("_csrf", token(form));
         var body = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -158,6 +158,8 @@ class CalendarPageTests {
         office.submit(page, page, fields(id, 14, "上级推迟了总体安排"));
         assertThat(schedules.latest(id)).isEqualTo(2);
         assertThat(schedules.versionInForce(id)).contains(1);
+        var moved = plan.milestone("COMMENDATION").endsOn().plusDays(14);
+        assertThat(office.open(page).body()).contains("– " + moved);
         var version = Map.of("version", "2");
         assertThat(office.submit(page, page + "/approve", version).statusCode()).isEqualTo(403);
         leader.submit(page, page + "/approve", version);
@@ -166,7 +168,7 @@ class CalendarPageTests {
                         .milestone(id, CampaignStage.COMMENDATION)
                         .orElseThrow()
                         .endsOn())
-                .isEqualTo(plan.milestone("COMMENDATION").endsOn().plusDays(14));
+                .isEqualTo(moved);
     }
 
     /** The page's fields as its form has them, the last stage ending so many days later. */
