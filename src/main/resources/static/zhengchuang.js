@@ -10,6 +10,21 @@ document.querySelectorAll('[data-confirm]').forEach((element) => {
     }
   });
 });
+// On a phone a row becomes a card whose values carry their column's name. A table with a class of its own has its own way.
+document.querySelectorAll('main table:not([class], .zc-table *), table.ledger').forEach((table) => {
+  const names = [...table.querySelectorAll('thead th')].map((name) => name.textContent.trim());
+  if (names.length > 0) {
+    table.classList.add('cards');
+    table.querySelectorAll('tbody tr').forEach((row) => {
+      [...row.cells].forEach((cell, place) => {
+        const filled = cell.textContent.trim() !== '' || cell.querySelector('input, select') !== null;
+        if (cell.tagName === 'TD' && filled && names[place]) {
+          cell.dataset.label = names[place];
+        }
+      });
+    });
+  }
+});
 // What is wider than the screen can be moved with the keyboard too.
 document.querySelectorAll('.wide').forEach((region) => {
   if (region.scrollWidth > region.clientWidth) {

@@ -3,10 +3,12 @@ package org.zhengchuang.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * where it is none of a person, branch, department or campaign.
  */
 @Component
-class Names {
+public class Names {
 
     private static final String PERSON = "select name || '（' || id || '）' from member where id = :id";
     private static final String BRANCH = "select name from branch where id = :id";
@@ -48,6 +50,9 @@ class Names {
     private static final Map<String, String> MEMBER_OF = Map.of(
             "problemId", "select member_id from problem where id = :id",
             "talkId", "select member_id from talk where id = :id");
+
+    /** In a business key: of no campaign. */
+    private static final String NOWHERE = "-";
 
     private static final int REMEMBERED_SECONDS = 60;
     private static final int MOST_REMEMBERED = 10_000;
@@ -82,8 +87,18 @@ class Names {
         };
     }
 
-    String person(String id) {
+    public String person(String id) {
         return id == null ? null : usual(id).orElse(id);
+    }
+
+    /** What a business key such as {@code 2026/B01/M0110} stands for, part by part; a part that is unknown stays as it is. */
+    public String subject(String businessKey) {
+        return businessKey == null
+                ? ""
+                : Arrays.stream(businessKey.split("/"))
+                        .filter(part -> !part.equals(NOWHERE))
+                        .map(part -> usual(part).orElse(part))
+                        .collect(Collectors.joining(" · "));
     }
 
     String branch(String id) {

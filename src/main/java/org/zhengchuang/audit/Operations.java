@@ -58,7 +58,7 @@ class Operations {
                 .with("process", operation.getProcessDefinitionKey())
                 .with("property", operation.getProperty())
                 .with("isSomewhere", instance != null)
-                .with("where", ids.getOrDefault("businessKey", instance));
+                .with("where", ids.getOrDefault("where", instance));
         changes(details, operation);
         writer.write(
                 new Draft("EngineOperation", details)
@@ -100,7 +100,7 @@ class Operations {
         var details = new Details(names::of)
                 .with("process", incident.getProcessDefinitionKey())
                 .with("activity", incident.getActivityId())
-                .with("where", ids.getOrDefault("businessKey", incident.getProcessInstanceId()));
+                .with("where", ids.getOrDefault("where", incident.getProcessInstanceId()));
         writer.write(new Draft(opened ? INCIDENT_OPENED : "IncidentClosed", details)
                 .at(ids.get("campaignId"), ids.get("branchId"), null)
                 .about(null, ids.get("memberId"))
@@ -108,7 +108,7 @@ class Operations {
                 .because(opened ? incident.getIncidentMessage() : null));
     }
 
-    /** The campaign, branch and member of an instance, and its business key, while it is there. */
+    /** The campaign, branch and member of an instance, and what it is about, while it is there. */
     private Map<String, String> places(String instanceId) {
         var places = new HashMap<String, String>();
         var context = Context.getCommandContext();
@@ -117,7 +117,7 @@ class Operations {
         }
         ExecutionEntity instance = context.getExecutionManager().findExecutionById(instanceId);
         if (instance != null) {
-            places.put("businessKey", instance.getBusinessKey());
+            places.put("where", instance.getBusinessKey() == null ? null : names.subject(instance.getBusinessKey()));
             places.put("campaignId", ProcessVariable.CAMPAIGN_ID.in(instance));
             places.put("branchId", ProcessVariable.BRANCH_ID.in(instance));
             places.put("memberId", ProcessVariable.MEMBER_ID.in(instance));

@@ -41,6 +41,11 @@ final class Layout {
     /** From the type area to the page number. */
     static final float PAGE_NUMBER_DROP = 7 * MM;
 
+    /** Small enough for the hash in one line, and from the type area to it: below the page number. */
+    static final float IMPRINT_SIZE = 7;
+
+    static final float IMPRINT_DROP = 18 * MM;
+
     private Layout() {}
 
     /** 成文日期, in Arabic digits, without leading zeros (7.3.5.4). */

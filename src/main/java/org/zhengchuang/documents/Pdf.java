@@ -31,11 +31,20 @@ public final class Pdf {
     private Pdf() {}
 
     public static byte[] write(OfficialDocument paper) {
-        return write(List.of(paper));
+        return write(List.of(paper), "");
+    }
+
+    /** With the line of the {@link Imprint} below each page number. */
+    public static byte[] write(OfficialDocument paper, String imprint) {
+        return write(List.of(paper), imprint);
     }
 
     /** Several papers one after another, each from a new page. */
     public static byte[] write(List<OfficialDocument> papers) {
+        return write(papers, "");
+    }
+
+    private static byte[] write(List<OfficialDocument> papers, String imprint) {
         try (var document = new PDDocument();
                 var pages = new PdfPages(document)) {
             document.getDocumentInformation()
@@ -47,7 +56,7 @@ public final class Pdf {
                 }
                 write(pages, papers.get(place));
             }
-            pages.numberPages();
+            pages.numberPages(imprint);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -153,8 +153,8 @@ final class PdfPages implements AutoCloseable {
         return Lines.of(text, piece -> fonts.width(typeface, piece) * size, width, 0);
     }
 
-    /** 页码: 四号宋体 between two dashes, outside on every page, 7 mm below the type area (7.5). */
-    void numberPages() throws IOException {
+    /** 页码: 四号宋体 between two dashes, outside on every page, 7 mm below the type area (7.5); the imprint below them. */
+    void numberPages(String imprint) throws IOException {
         page.close();
         int number = 0;
         for (var sheet : document.getPages()) {
@@ -169,8 +169,19 @@ final class PdfPages implements AutoCloseable {
                 content.newLineAtOffset(from, y(Layout.HEIGHT + Layout.PAGE_NUMBER_DROP) - Layout.SMALL_SIZE * 0.7f);
                 fonts.show(content, Typeface.SONG, Layout.SMALL_SIZE, text);
                 content.endText();
+                imprint(content, imprint);
             }
         }
+    }
+
+    private void imprint(PDPageContentStream content, String imprint) throws IOException {
+        if (imprint.isEmpty()) {
+            return;
+        }
+        content.beginText();
+        content.newLineAtOffset(Layout.LEFT, y(Layout.HEIGHT + Layout.IMPRINT_DROP));
+        fonts.show(content, Typeface.FANG, Layout.IMPRINT_SIZE, imprint);
+        content.endText();
     }
 
     @Override

@@ -38,9 +38,14 @@ public final class Word {
     private Word() {}
 
     public static byte[] write(OfficialDocument paper) {
+        return write(paper, "");
+    }
+
+    /** With the line of the {@link Imprint} below each page number. */
+    public static byte[] write(OfficialDocument paper, String imprint) {
         var word = new Word();
         try (var document = word.document) {
-            WordPage.set(document);
+            WordPage.set(document, imprint);
             word.fill(paper);
             var out = new ByteArrayOutputStream();
             document.write(out);

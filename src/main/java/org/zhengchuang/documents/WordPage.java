@@ -21,7 +21,7 @@ final class WordPage {
 
     private WordPage() {}
 
-    static void set(XWPFDocument document) {
+    static void set(XWPFDocument document, String imprint) {
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
         size.setW(twips(Layout.PAGE_WIDTH));
@@ -42,8 +42,21 @@ final class WordPage {
         var fonts = document.getStyles().getDefaultRunStyle();
         fonts.getRPr().addNewSz().setVal(BigInteger.valueOf((long) (2 * Layout.BODY_SIZE)));
         document.setEvenAndOddHeadings(true);
-        number(document.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
-        number(document.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);
+        var odd = document.createFooter(HeaderFooterType.DEFAULT);
+        var even = document.createFooter(HeaderFooterType.EVEN);
+        number(odd, ParagraphAlignment.RIGHT);
+        number(even, ParagraphAlignment.LEFT);
+        if (!imprint.isEmpty()) {
+            imprint(odd, imprint);
+            imprint(even, imprint);
+        }
+    }
+
+    private static void imprint(XWPFFooter footer, String imprint) {
+        var run = footer.createParagraph().createRun();
+        run.setText(imprint);
+        run.setFontFamily(Typeface.FANG.wordName());
+        run.setFontSize((double) Layout.IMPRINT_SIZE);
     }
 
     private static void number(XWPFFooter footer, ParagraphAlignment alignment) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhengchuang.audit.Names;
 import org.zhengchuang.audit.picture.Pictures.Instance;
 import org.zhengchuang.audit.reading.AuditAccess;
 import org.zhengchuang.audit.reading.Evidence;
@@ -26,12 +27,15 @@ class PictureController {
     private final Evidence evidence;
     private final AuditAccess access;
     private final RepositoryService repository;
+    private final Names names;
 
-    PictureController(Pictures pictures, Evidence evidence, AuditAccess access, RepositoryService repository) {
+    PictureController(
+            Pictures pictures, Evidence evidence, AuditAccess access, RepositoryService repository, Names names) {
         this.pictures = pictures;
         this.evidence = evidence;
         this.access = access;
         this.repository = repository;
+        this.names = names;
     }
 
     @GetMapping
@@ -39,6 +43,7 @@ class PictureController {
         var instance = instance(id);
         var activities = pictures.activities(id);
         model.addAttribute("instance", instance);
+        model.addAttribute("names", names);
         model.addAttribute("activities", activities);
         model.addAttribute("elements", pictures.elements(activities));
         model.addAttribute("tree", pictures.tree(instance));

@@ -26,6 +26,7 @@ import org.zhengchuang.commendation.papers.PaperKey.Kind;
 import org.zhengchuang.documents.Certificate;
 import org.zhengchuang.documents.CertificateWord;
 import org.zhengchuang.documents.DocumentSettings;
+import org.zhengchuang.documents.Imprint;
 import org.zhengchuang.documents.NumberRegister;
 import org.zhengchuang.documents.Pdf;
 import org.zhengchuang.documents.Word;
@@ -47,6 +48,7 @@ class DocumentsController {
     private final NumberRegister numbers;
     private final DocumentSettings settings;
     private final CertificateWords words;
+    private final Imprint imprint;
 
     DocumentsController(
             Campaigns campaigns,
@@ -56,7 +58,8 @@ class DocumentsController {
             CertificateCodes codes,
             NumberRegister numbers,
             DocumentSettings settings,
-            CertificateWords words) {
+            CertificateWords words,
+            Imprint imprint) {
         this.campaigns = campaigns;
         this.papers = papers;
         this.readers = readers;
@@ -65,6 +68,7 @@ class DocumentsController {
         this.numbers = numbers;
         this.settings = settings;
         this.words = words;
+        this.imprint = imprint;
     }
 
     @GetMapping
@@ -87,7 +91,7 @@ class DocumentsController {
             return file(Certificate.pdf(certificates(id)), key, "pdf", MediaType.APPLICATION_PDF);
         }
         check(id, paper, person);
-        return file(Pdf.write(papers.document(id, paper)), key, "pdf", MediaType.APPLICATION_PDF);
+        return file(Pdf.write(papers.document(id, paper), imprint.line()), key, "pdf", MediaType.APPLICATION_PDF);
     }
 
     @GetMapping("/{key}.docx")
@@ -97,7 +101,7 @@ class DocumentsController {
             return file(CertificateWord.write(certificates(id)), key, "docx", WORD);
         }
         check(id, paper, person);
-        return file(Word.write(papers.document(id, paper)), key, "docx", WORD);
+        return file(Word.write(papers.document(id, paper), imprint.line()), key, "docx", WORD);
     }
 
     @PostMapping("/{key}/number")

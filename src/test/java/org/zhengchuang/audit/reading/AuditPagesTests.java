@@ -269,6 +269,7 @@ class AuditPagesTests {
             assertThat(page.locator("#picture[data-ready]")).isVisible();
             assertThat(page.locator("#picture .waits").first()).isVisible();
             assertThat(page.locator("#picture .taken")).hasCount(1);
+            assertThat(page.locator("h1 + p")).containsText("示例机械厂机加工车间党支部");
             browser.screenshot(page, "audit-picture");
             page.setViewportSize(375, 700);
             page.navigate("http://127.0.0.1:" + port + "/audit");

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengchuang.StageTest;
 import org.zhengchuang.Visitor;
+import org.zhengchuang.audit.seal.Sealer;
 import org.zhengchuang.documents.NumberRegister;
 
 /** The papers of a campaign over HTTP, opened again: what they say, who may have them, and how they are numbered. */
@@ -40,6 +42,9 @@ class CampaignPapersTests extends StageTest {
 
     @Autowired
     private NumberRegister numbers;
+
+    @Autowired
+    private Sealer sealer;
 
     @BeforeEach
     void theCommitteeHasDecided() {
@@ -137,6 +142,24 @@ class CampaignPapersTests extends StageTest {
                     .contains("荣誉证书", "示例甲 同志：", "优秀共产党员", campaign + "-" + number);
             assertThat(codeIn(word)).endsWith("/verify/" + codes.of(number));
         }
+    }
+
+    @Test
+    void eachVouchesForTheLedger() throws Exception {
+        sealer.sealAll();
+        var form = "/campaigns/" + campaign + "/documents/form-MEMBER-M0105";
+        vouches(text(form + ".pdf"));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(load(form + ".docx")))) {
+            assertThat(word.getFooterList()).hasSize(2).allSatisfy(footer -> vouches(footer.getText()));
+        }
+    }
+
+    private void vouches(String page) {
+        var imprint = Pattern.compile("印制时审计台账封存至第 (\\d+) 块，校验值 ([0-9a-f]{64})").matcher(page);
+        assertThat(imprint.find()).as(page).isTrue();
+        assertThat(factory.count("select count(*) from ledger_block where number = %s and hash = '%s'"
+                        .formatted(imprint.group(1), imprint.group(2))))
+                .isEqualTo(1);
     }
 
     @Test
