@@ -23,7 +23,9 @@ class SealImprint implements Imprint {
     public String line() {
         return sealer.newest()
                 .map(head -> messages.getMessage(
-                        "audit.imprint", new Object[] {String.valueOf(head.number()), head.hash()}, Locale.SIMPLIFIED_CHINESE))
+                        "audit.imprint",
+                        new Object[] {String.valueOf(head.number()), head.hash()},
+                        Locale.SIMPLIFIED_CHINESE))
                 .orElse("");
     }
 }
