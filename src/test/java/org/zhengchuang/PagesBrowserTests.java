@@ -67,7 +67,6 @@ class PagesBrowserTests {
     private static final String FIRST_CONTENT =
             "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
 
-    /** As soon as the page has taken its new size. */
     /** The elements that reach beyond the right edge and lie in nothing that scrolls by itself, as they are marked up. */
     private static final String TOO_WIDE = """
             () => [...document.body.querySelectorAll('*')]
@@ -75,6 +74,7 @@ class PagesBrowserTests {
                 .map((one) => one.cloneNode(false).outerHTML).slice(0, 8).join(' ')
             """;
 
+    /** As soon as the page has taken its new size. */
     private static final String WIDTH = """
             () => new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(
                 () => tell(document.documentElement.scrollWidth))))

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.support.JdbcUtils;
  * {@code branch_id}, and a component {@code track} that is a record itself from {@code track_code}, {@code track_title} and so
  * on, as its own components are called. Where the columns are is found out once for a query. Spring's own mapper asks the driver for every
  * component of every row, by the first name first, and catches the exception that the driver throws: half the time of a
- * campaign's work was spent there.
+ * campaign's work was spent there. A moment comes in the factory's zone, whatever zone the database or the machine has.
  *
  * @param <R> not kept from one query to the next, because another query has its columns elsewhere
  */
@@ -41,14 +42,23 @@ class RecordRows<R> implements RowMapper<R> {
             reader(BigDecimal.class, ResultSet::getBigDecimal),
             reader(LocalDate.class, (rows, column) -> rows.getObject(column, LocalDate.class)),
             reader(LocalDateTime.class, (rows, column) -> rows.getObject(column, LocalDateTime.class)),
-            reader(OffsetDateTime.class, (rows, column) -> rows.getObject(column, OffsetDateTime.class)));
+            Map.entry(OffsetDateTime.class, RecordRows::moment));
 
-    private static Map.Entry<Class<?>, Reader> reader(Class<?> type, Reader reader) {
-        return Map.entry(type, reader);
+    private static Map.Entry<Class<?>, Reader> reader(Class<?> type, Column column) {
+        return Map.entry(type, (rows, number, zone) -> column.read(rows, number));
+    }
+
+    static OffsetDateTime moment(ResultSet rows, int column, ZoneId zone) throws SQLException {
+        var moment = rows.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+
+    private interface Column {
+        Object read(ResultSet rows, int column) throws SQLException;
     }
 
     private interface Reader {
-        Object read(ResultSet rows, int column) throws SQLException;
+        Object read(ResultSet rows, int column, ZoneId zone) throws SQLException;
     }
 
     /** What is the same for every query that makes such records. */
@@ -80,21 +90,23 @@ class RecordRows<R> implements RowMapper<R> {
 
     private final Class<R> type;
     private final Shape shape;
+    private final ZoneId zone;
     private final String prefix;
     private final RecordRows<?>[] inner;
     private int[] columns;
 
-    RecordRows(Class<R> type) {
-        this(type, "");
+    RecordRows(Class<R> type, ZoneId zone) {
+        this(type, zone, "");
     }
 
-    private RecordRows(Class<R> type, String prefix) {
+    private RecordRows(Class<R> type, ZoneId zone, String prefix) {
         this.type = type;
+        this.zone = zone;
         this.shape = SHAPES.get(type);
         this.prefix = prefix;
         this.inner = Stream.of(shape.components())
                 .map(component -> component.getType().isRecord()
-                        ? new RecordRows<>(component.getType(), columnOf(component) + '_')
+                        ? new RecordRows<>(component.getType(), zone, columnOf(component) + '_')
                         : null)
                 .toArray(RecordRows[]::new);
     }
@@ -109,7 +121,7 @@ class RecordRows<R> implements RowMapper<R> {
             return null;
         }
         if (wanted.isEnum()) {
-            return (rows, column) -> constant(wanted, rows.getString(column));
+            return (rows, column, zone) -> constant(wanted, rows.getString(column));
         }
         var reader = READERS.get(wanted);
         if (reader == null) {
@@ -135,7 +147,7 @@ class RecordRows<R> implements RowMapper<R> {
                 values[i] = inner[i].mapRow(rows, number);
                 continue;
             }
-            values[i] = shape.readers()[i].read(rows, columns[i]);
+            values[i] = shape.readers()[i].read(rows, columns[i], zone);
             if (values[i] != null && rows.wasNull()) {
                 values[i] = NOTHING.get(shape.components()[i].getType());
             }

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +51,8 @@ class RecordRowsTests {
 
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
 
+    private static final ZoneId FACTORY = ZoneId.of("Asia/Shanghai");
+
     private EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -70,7 +73,7 @@ class RecordRowsTests {
     }
 
     private static JdbcClient client(DataSource database) {
-        var client = new RecordQueries().jdbcClient(new NamedParameterJdbcTemplate(database));
+        var client = new RecordQueries().jdbcClient(new NamedParameterJdbcTemplate(database), FACTORY);
         client.sql("drop table if exists everything").update();
         client.sql("""
                         create table everything (
@@ -88,6 +91,24 @@ class RecordRowsTests {
                 .param("moment", MORNING)
                 .update();
         return client;
+    }
+
+    /** Whatever zone it was written in: PostgreSQL gives every moment back in UTC. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aMomentComesInTheZoneOfTheFactory(JdbcClient database) {
+        database.sql("update everything set decided_at = :utc where member_id is not null")
+                .param("utc", OffsetDateTime.parse("2026-12-03T16:30:00Z"))
+                .update();
+        var row = database.sql("select * from everything where member_id is not null")
+                .query(Everything.class)
+                .single();
+        assertThat(row.decidedAt().toString()).isEqualTo("2026-12-04T00:30+08:00");
+        assertThat(database.sql("select decided_at from everything order by member_id nulls last")
+                        .query(OffsetDateTime.class)
+                        .list())
+                .map(String::valueOf)
+                .containsExactly("2026-12-04T00:30+08:00", "null");
     }
 
     @ParameterizedTest
@@ -148,7 +169,7 @@ class RecordRowsTests {
         var looked = new AtomicInteger();
         var people = database.sql("select 'a' as id, 'b' as full_name union all select 'c', 'd'")
                 .query((ResultSet rows) -> {
-                    var mapper = new RecordRows<>(Named.class);
+                    var mapper = new RecordRows<>(Named.class, FACTORY);
                     var counting = counting(rows, looked);
                     rows.next();
                     var first = mapper.mapRow(counting, 0);

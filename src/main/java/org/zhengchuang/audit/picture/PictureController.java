@@ -44,7 +44,10 @@ class PictureController {
         var activities = pictures.activities(id);
         model.addAttribute("instance", instance);
         model.addAttribute("names", names);
-        model.addAttribute("activities", activities);
+        model.addAttribute(
+                "activities",
+                activities.stream().filter(one -> one.name() != null).toList());
+        model.addAttribute("beside", pictures.beside(instance));
         model.addAttribute("elements", pictures.elements(activities));
         model.addAttribute("tree", pictures.tree(instance));
         model.addAttribute("forms", evidence.formsOf(id));

@@ -137,6 +137,22 @@ class Pictures {
         return tree;
     }
 
+    /**
+     * What was begun for a part of what the instance is about, and not called by it: for the campaign its branches' processes,
+     * for a branch those of its members.
+     */
+    List<Instance> beside(Instance instance) {
+        return jdbc.sql(INSTANCE + """
+                         where p.BUSINESS_KEY_ like :part and p.BUSINESS_KEY_ not like :further
+                           and p.SUPER_PROCESS_INSTANCE_ID_ is null order by p.BUSINESS_KEY_, p.START_TIME_ limit :most
+                        """)
+                .param("part", instance.businessKey() + "/%")
+                .param("further", instance.businessKey() + "/%/%")
+                .param("most", MOST_IN_TREE)
+                .query((row, number) -> instance(row))
+                .list();
+    }
+
     private static void add(List<Node> tree, List<Instance> all, Instance instance, int depth) {
         tree.add(new Node(depth, instance));
         all.stream()

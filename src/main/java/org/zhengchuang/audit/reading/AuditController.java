@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhengchuang.audit.Names;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.roster.Roster;
 
@@ -33,6 +34,7 @@ class AuditController {
     private final Verifications verifications;
     private final Campaigns campaigns;
     private final Roster roster;
+    private final Names names;
 
     AuditController(
             Search search,
@@ -44,7 +46,8 @@ class AuditController {
             Seals seals,
             Verifications verifications,
             Campaigns campaigns,
-            Roster roster) {
+            Roster roster,
+            Names names) {
         this.search = search;
         this.access = access;
         this.view = view;
@@ -55,6 +58,7 @@ class AuditController {
         this.verifications = verifications;
         this.campaigns = campaigns;
         this.roster = roster;
+        this.names = names;
     }
 
     @ModelAttribute
@@ -64,6 +68,7 @@ class AuditController {
         model.addAttribute("branches", roster.branches());
         model.addAttribute("campaigns", campaigns.all());
         model.addAttribute("all", access.readsAll());
+        model.addAttribute("names", names);
     }
 
     @GetMapping
