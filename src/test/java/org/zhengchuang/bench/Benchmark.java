@@ -84,6 +84,11 @@ class Benchmark {
             process(EvaluationRun.class, settings.evaluation(), evaluation);
             report.set("evaluation", json.readTree(evaluation.toFile()));
         }
+        if (settings.many() > 0) {
+            var many = settings.directory().resolve("many.json");
+            process(ManyRun.class, settings.many(), many);
+            report.set("many", json.readTree(many.toFile()));
+        }
         Files.writeString(Path.of("target", "bench.json"), json.writeValueAsString(report));
         System.out.println(json.writeValueAsString(report));
     }

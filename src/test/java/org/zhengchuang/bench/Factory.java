@@ -1,6 +1,8 @@
 package org.zhengchuang.bench;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -16,22 +18,37 @@ final class Factory implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
+    /** A new factory, which is generated. */
     Factory(Database database, int branches, int members) {
-        context = new SpringApplicationBuilder(
-                        Zhengchuang.class, Rehearsal.class, CampaignStory.class, GeneratedRoster.class)
+        this(
+                database,
+                List.of(Zhengchuang.class, Rehearsal.class, CampaignStory.class, GeneratedRoster.class),
+                "--bench.factory.branches=" + branches,
+                "--bench.factory.members=" + members);
+    }
+
+    /** One that is there already; {@code works} is whether what waits in the background is done. */
+    static Factory reopened(Database database, boolean works) {
+        return new Factory(
+                database,
+                List.of(Zhengchuang.class, Rehearsal.class, CampaignStory.class),
+                "--camunda.bpm.job-execution.enabled=" + works);
+    }
+
+    private Factory(Database database, List<Class<?>> sources, String... settings) {
+        var usual = Stream.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--zhengchuang.audit.heads=" + database.heads(),
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
+        context = new SpringApplicationBuilder(sources.toArray(Class[]::new))
                 .profiles("rehearsal")
                 .initializers(starting ->
                         starting.getBeanFactory().registerSingleton("nothingFromTheTests", new NothingFromTheTests()))
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--zhengchuang.audit.heads=" + database.heads(),
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn",
-                        "--bench.factory.branches=" + branches,
-                        "--bench.factory.members=" + members);
+                .run(Stream.concat(usual, Stream.of(settings)).toArray(String[]::new));
     }
 
     <T> T the(Class<T> type) {

@@ -54,6 +54,7 @@ final class FactoryRun {
             Map<String, Pace> branchForms,
             MyTasks myTasks,
             Programs.Figures overHttp,
+            Pace overSessions,
             Memory peakMemory,
             Desk.Sheet sheet) {}
 
@@ -106,9 +107,11 @@ final class FactoryRun {
         var sheet = desk.sheet(sheets.get(0));
         int apart = Math.min(PROGRAMS, sheets.size() / 2);
         var http = new Programs(factory.port(), desk).measure(sheets.subList(0, apart));
-        var mine = sheets.subList(apart, Math.min(apart + settings.sheets(), sheets.size()));
+        int before = Math.min(apart + settings.sessions(), sheets.size() / 2);
+        var browsers = new Browsers(factory.port(), desk).complete(sheets.subList(apart, before));
+        var mine = sheets.subList(before, Math.min(before + settings.sheets(), sheets.size()));
         var completed = complete(mine);
-        check(mine.size() + apart);
+        check(mine.size() + before);
         return new Figures(
                 branches,
                 settings.members(),
@@ -119,6 +122,7 @@ final class FactoryRun {
                 forms,
                 myTasks,
                 http,
+                browsers,
                 Memory.peak(),
                 sheet);
     }

@@ -116,7 +116,7 @@ final class LedgerRun {
         var bytes = bytes();
         var sealed = sealed(bytes);
         var verified = verified(bytes);
-        var pages = pages();
+        var pages = pages(entries);
         return new Figures(
                 entries,
                 pages,
@@ -287,11 +287,15 @@ final class LedgerRun {
                 Clients.rounded(plain / seconds));
     }
 
-    private Map<String, Pace> pages() {
+    private Map<String, Pace> pages(int entries) {
         var auditor =
                 Visitor.program(factory.port(), factory.the(CampaignStory.class).office(), Visitor.SAMPLE_PASSWORD);
         var pages = new LinkedHashMap<String, Pace>();
-        SEARCHES.forEach((name, query) -> {
+        var searches = new LinkedHashMap<>(SEARCHES);
+        // Somebody turned pages until half of all lay behind him.
+        searches.put("halfWay", "before=" + entries / 2);
+        searches.put("halfWayInABranch", "branch=B007&before=" + entries / 2);
+        searches.forEach((name, query) -> {
             look(auditor, query);
             pages.put(name, Clients.work(1, Collections.nCopies(LOOKS, query), one -> look(auditor, one)));
         });

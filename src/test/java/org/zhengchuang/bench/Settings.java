@@ -16,6 +16,10 @@ import java.util.List;
  * @param runs of everything; the medians are shown, and how far the runs lie apart
  * @param year how many branches the factory has that lives through a whole year; 0 leaves it out
  * @param board how many duties the board is asked about; 0 leaves the board out
+ * @param sessions how many members hand in their sheet over HTTP with a session each, four at a time; 0 leaves it out
+ * @param many for how many members of a whole group a campaign is launched, killed meanwhile and gone on with; 0, which is
+ *     usual, leaves it out: 500,000 take more than an hour
+ * @param manyBranches among which they are spread
  * @param evaluation how many branches review themselves before the ranking of 500 nominees is asked for; 0 leaves it out
  * @param heap of each measured process
  */
@@ -30,12 +34,18 @@ record Settings(
         int year,
         int board,
         int evaluation,
+        int sessions,
+        int many,
+        int manyBranches,
         boolean postgres,
         String heap,
         Path directory) {
 
     /** Two people work at the same time. */
     static final int CLIENTS = 2;
+
+    /** So many browsers hand in their forms at the same time. */
+    static final int BROWSERS = 4;
 
     static Settings given() {
         return new Settings(
@@ -49,6 +59,9 @@ record Settings(
                 number("year", 50),
                 number("board", 100_000),
                 number("evaluation", 50),
+                number("sessions", 400),
+                number("many", 0),
+                number("manyBranches", 50),
                 isPostgres(System.getProperty("bench.database", "h2")),
                 System.getProperty("bench.heap", "1g"),
                 Path.of("target", "bench").toAbsolutePath());

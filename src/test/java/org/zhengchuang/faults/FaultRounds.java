@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,9 +27,10 @@ import org.zhengchuang.audit.VerifyCommand;
 
 /**
  * {@code mvn -Pfaults verify}: some days later in each round, people hand in their forms through the proxy, and the office
- * imports the roster, while a node is killed, both are, or the database is cut off or stands still, at a moment that the round's seed decides. Afterwards a checker compares everything acknowledged with the database, and the
- * ledger is verified. Results go to {@code target/faults.md}; a seed is replayed by
- * {@code -Dfaults.seed=... -Dfaults.rounds=1}.
+ * imports the roster, while a node is killed, both are, the database is cut off or stands still, or its disk or the nodes'
+ * are full, at a moment that the round's seed decides. Afterwards a checker compares everything acknowledged with the
+ * database, what was answered to those who were refused must be a sentence, and the ledger is verified. Results go to
+ * {@code target/faults.md}; a seed is replayed by {@code -Dfaults.seed=... -Dfaults.rounds=1}.
  */
 class FaultRounds {
 
@@ -47,7 +49,13 @@ class FaultRounds {
         KILL_SECOND,
         KILL_BOTH,
         CUT_CONNECTIONS,
-        PAUSE_DATABASE
+        PAUSE_DATABASE,
+        FILL_DATABASE_DISK,
+        FILL_NODES_DISKS;
+
+        boolean needsDisks() {
+            return this == FILL_DATABASE_DISK || this == FILL_NODES_DISKS;
+        }
     }
 
     @Test
@@ -58,6 +66,7 @@ class FaultRounds {
             var people = new People(topology, forms);
             people.begin();
             quiet(topology.database());
+            everyNodeHandsOutWhatOneHasMade(topology);
             var phones = new Phones(topology.proxy());
             for (int round = 0; round < rounds; round++) {
                 round(topology, people, phones, firstSeed + round);
@@ -82,6 +91,29 @@ class FaultRounds {
         results.add("|---|---|---|---|---|---|---|---|");
     }
 
+    private static void everyNodeHandsOutWhatOneHasMade(Topology topology) {
+        var office = Visitor.signedIn(topology.proxy(), "M1116");
+        var campaign = topology.database()
+                .sql("select id from campaign")
+                .query(String.class)
+                .single();
+        assertThat(office.submit("/audit/packs", "/audit/packs", Map.of("campaign", campaign))
+                        .statusCode())
+                .isEqualTo(302);
+        var until = Instant.now().plus(TAKEN_OVER);
+        while (count(topology.database(), "select count(*) from evidence_pack where state = 'DONE'") == 0) {
+            assertThat(Instant.now()).as("a pack is made").isBefore(until);
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+        var pack = topology.database()
+                .sql("select id from evidence_pack")
+                .query(String.class)
+                .single();
+        for (int node = 0; node < 2 * Topology.NODES; node++) {
+            assertThat(office.get("/audit/packs/" + pack).statusCode()).isEqualTo(200);
+        }
+    }
+
     private void round(Topology topology, People people, Phones phones, long seed) throws Exception {
         var random = new Random(seed);
         var fault = Fault.values()[random.nextInt(Fault.values().length)];
@@ -97,11 +129,16 @@ class FaultRounds {
             works.add(hands.submit(() -> work(people, order, working)));
         }
         var imported = hands.submit(() -> imports(phones, working));
+        var struck = topology.hasDisks() || !fault.needsDisks();
         LockSupport.parkNanos(moment.toNanos());
-        strike(topology, fault);
+        if (struck) {
+            strike(topology, fault);
+        }
         LockSupport.parkNanos(WHILE_BROKEN.toNanos());
         working.set(false);
-        mend(topology, fault);
+        if (struck) {
+            mend(topology, fault);
+        }
         for (var work : works) {
             work.get(3, TimeUnit.MINUTES);
         }
@@ -112,7 +149,7 @@ class FaultRounds {
                 .formatted(
                         seed,
                         day,
-                        fault,
+                        struck ? fault : fault + ", left out: nothing may be mounted here",
                         moment.toMillis(),
                         people.acknowledged().size() - before,
                         people.lost().size() - lostBefore,
@@ -150,12 +187,18 @@ class FaultRounds {
             }
             case CUT_CONNECTIONS -> topology.cutConnections();
             case PAUSE_DATABASE -> topology.pauseDatabase();
+            case FILL_DATABASE_DISK -> topology.fillDatabaseDisk();
+            case FILL_NODES_DISKS -> topology.fillNodesDisks();
         }
     }
 
     private static void mend(Topology topology, Fault fault) throws IOException, InterruptedException {
         if (fault == Fault.PAUSE_DATABASE) {
             topology.resumeDatabase();
+        } else if (fault == Fault.FILL_DATABASE_DISK) {
+            topology.emptyDatabaseDisk();
+        } else if (fault == Fault.FILL_NODES_DISKS) {
+            topology.emptyNodesDisks();
         }
         for (int node = 0; node < Topology.NODES; node++) {
             if (fault == Fault.KILL_BOTH
@@ -218,6 +261,7 @@ class FaultRounds {
         assertThat(count(database, "select count(*) from act_ru_incident"))
                 .as(round + ": incidents")
                 .isZero();
+        assertThat(people.unclear()).as(round + ": answered without a sentence").isEmpty();
         assertThat(phones.fault(database)).as(round + ": roster").isEmpty();
         for (int node = 0; node < Topology.NODES; node++) {
             verify(topology, node, round);

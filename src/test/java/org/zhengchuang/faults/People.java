@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.zhengchuang.Visitor;
 
@@ -22,6 +25,8 @@ import org.zhengchuang.Visitor;
 final class People {
 
     private static final String OFFICE = "M1116";
+    private static final Pattern SENTENCE = Pattern.compile("\"message\":\"[^\"]*\\p{IsHan}{4}");
+    private static final Pattern INSIDE = Pattern.compile("Exception|SQL|\\bat org\\.|ACT_");
 
     private final Topology topology;
     private final Forms forms;
@@ -29,6 +34,7 @@ final class People {
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, String> lost = new ConcurrentHashMap<>();
+    private final List<String> unclear = new CopyOnWriteArrayList<>();
 
     private record Owed(String id, String kind, String assignee) {}
 
@@ -65,12 +71,13 @@ final class People {
         }
         var task = open.get(order.nextInt(open.size()));
         try {
-            var status = submit(task);
-            if (status == 204) {
+            var answer = submit(task);
+            if (answer.statusCode() == 204) {
                 acknowledged.put(task.id(), task.kind());
                 acknowledgedToo.run();
             } else {
-                lost.put(task.id(), task.kind() + " " + status);
+                lost.put(task.id(), task.kind() + " " + answer.statusCode());
+                hear(task, answer);
             }
         } catch (UncheckedIOException | DataAccessException e) {
             // The answer did not come, or the roster could not be read to fill the form in.
@@ -89,6 +96,24 @@ final class People {
         return lost;
     }
 
+    /** What was answered to somebody without saying in his language what is wrong, or with the inside shown to him. */
+    List<String> unclear() {
+        return unclear;
+    }
+
+    /** Where no node answered, it was the proxy that did. */
+    private void hear(Owed task, HttpResponse<String> answer) {
+        var ofTheProxy = answer.statusCode() == 502 && answer.body().isEmpty();
+        // Somebody else was faster where the form is no longer there to be fetched.
+        var gone = "GET".equals(answer.request().method()) && answer.statusCode() < 500;
+        if (!ofTheProxy
+                && !gone
+                && (!SENTENCE.matcher(answer.body()).find()
+                        || INSIDE.matcher(answer.body()).find())) {
+            unclear.add(task.kind() + " " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
     Visitor visitor(String account) {
         return visitors.computeIfAbsent(account, id -> Visitor.program(topology.proxy(), id, Visitor.SAMPLE_PASSWORD));
     }
@@ -105,17 +130,16 @@ final class People {
         }
     }
 
-    private int submit(Owed task) {
+    private HttpResponse<String> submit(Owed task) {
         var person = visitor(task.assignee());
         var shown = person.get(
                 "/engine-rest/task/" + task.id() + "/form-variables?variableNames=form&deserializeValues=false");
         if (shown.statusCode() != 200) {
-            return shown.statusCode();
+            return shown;
         }
         var form = read(Visitor.json(shown).at("/form/value").asText());
         forms.fill(task.kind(), form);
-        return person.post("/engine-rest/task/" + task.id() + "/submit-form", body(form))
-                .statusCode();
+        return person.post("/engine-rest/task/" + task.id() + "/submit-form", body(form));
     }
 
     private Map<String, Object> read(String text) {

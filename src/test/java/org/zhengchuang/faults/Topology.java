@@ -2,27 +2,22 @@ package org.zhengchuang.faults;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * What {@code docker-compose.yml} starts, as processes: PostgreSQL, two nodes from the built jar, the proxy. A node is
- * killed by {@code kill -9} and started again under its port.
+ * killed by {@code kill -9} and started again under its port. Where this user may mount, the database and what each node
+ * keeps outside of it lie on small disks of their own, which can be filled.
  */
 public final class Topology implements AutoCloseable {
 
@@ -30,30 +25,38 @@ public final class Topology implements AutoCloseable {
     public static final String URL_OPTIONS = "?reWriteBatchedInserts=true";
     public static final String READINESS = "/actuator/health/readiness";
 
-    private static final Path JAR = Path.of("target/zhengchuang.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final int MEGABYTES_OF_DATABASE = 1_024;
+    private static final int MEGABYTES_OF_NODE = 64;
+    private static final String SUPERUSER = "root";
+
     private final EmbeddedPostgres postgres;
-    private final long postmaster;
+    private final List<String> postgresCommand;
+    private final Path databaseFolder;
     private final Path folder;
-    private final List<Integer> ports = new ArrayList<>();
-    private final List<Process> nodes = new ArrayList<>();
+    private final List<SmallDisk> disks = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final RoundRobin proxy;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** @param folder where each node has its own, with what it keeps outside of the database; emptied first */
     Topology(Path folder) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         this.folder = folder;
-        postgres = EmbeddedPostgres.start();
-        postmaster = postmaster();
-        for (int i = 0; i < NODES; i++) {
-            try (var free = new ServerSocket(0)) {
-                ports.add(free.getLocalPort());
+        if (SmallDisk.possible()) {
+            disks.add(new SmallDisk(MEGABYTES_OF_DATABASE));
+            for (int i = 0; i < NODES; i++) {
+                disks.add(new SmallDisk(MEGABYTES_OF_NODE));
             }
-            nodes.add(null);
         }
+        postgres = postgres();
+        databaseFolder = Path.of(
+                database().sql("show data_directory").query(String.class).single());
+        postgresCommand = commandOf(postmaster());
+        for (int i = 0; i < NODES; i++) {
+            nodes.add(node(i));
+        }
+        var ports = nodes.stream().map(Node::port).toList();
         proxy = new RoundRobin(() -> ports);
         for (int i = 0; i < NODES; i++) {
             start(i);
@@ -61,10 +64,32 @@ public final class Topology implements AutoCloseable {
         }
     }
 
+    /** What it acknowledged is in its log, so that it survives the end of its process. */
+    private EmbeddedPostgres postgres() throws IOException {
+        var builder = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on");
+        return disks.isEmpty()
+                ? builder.start()
+                : builder.setDataDirectory(disks.get(0).folder().resolve("data"))
+                        .setServerConfig("min_wal_size", "32MB")
+                        .setServerConfig("max_wal_size", "64MB")
+                        .start();
+    }
+
     private long postmaster() throws IOException {
-        var folder = database().sql("show data_directory").query(String.class).single();
         return Long.parseLong(
-                Files.readAllLines(Path.of(folder, "postmaster.pid")).get(0));
+                Files.readAllLines(databaseFolder.resolve("postmaster.pid")).get(0));
+    }
+
+    /** As this process would start it: PostgreSQL does not run as the superuser. */
+    private static List<String> commandOf(long process) {
+        var info = ProcessHandle.of(process).orElseThrow().info();
+        var command = new ArrayList<String>();
+        if (SUPERUSER.equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(info.command().orElseThrow());
+        command.addAll(List.of(info.arguments().orElseThrow()));
+        return command;
     }
 
     int proxy() {
@@ -72,13 +97,13 @@ public final class Topology implements AutoCloseable {
     }
 
     int port(int node) {
-        return ports.get(node);
+        return nodes.get(node).port();
     }
 
     void collectGarbage(int node) throws IOException, InterruptedException {
         run(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(nodes.get(node).pid()),
+                String.valueOf(nodes.get(node).process()),
                 "GC.run");
     }
 
@@ -92,76 +117,49 @@ public final class Topology implements AutoCloseable {
 
     /** The heads of the ledger as this node keeps them. */
     Path heads(int node) {
-        return home(node).resolve("data/ledger.heads.txt");
+        return kept(node).resolve("ledger.heads.txt");
+    }
+
+    /** Whether the disks can be filled here. */
+    boolean hasDisks() {
+        return !disks.isEmpty();
+    }
+
+    private Path kept(int node) {
+        return (disks.isEmpty()
+                        ? home(node).resolve("data")
+                        : disks.get(1 + node).folder())
+                .toAbsolutePath();
     }
 
     private Path home(int node) {
         return folder.resolve("node-" + (node + 1));
     }
 
+    private Node node(int node) throws IOException {
+        return new Node(
+                home(node),
+                home(node).resolve("node.log"),
+                kept(node),
+                List.of(
+                        "--zhengchuang.audit.heads=" + heads(node),
+                        "--zhengchuang.audit.packs=" + folder.resolve("packs").toAbsolutePath(),
+                        "--spring.datasource.url=" + url(),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres"));
+    }
+
     void start(int node) {
-        try {
-            Files.createDirectories(home(node));
-            nodes.set(
-                    node,
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-Xmx600m",
-                                    "-jar",
-                                    JAR.toString(),
-                                    "--spring.profiles.active=rehearsal",
-                                    "--server.port=" + ports.get(node),
-                                    "--spring.datasource.url=" + url(),
-                                    "--spring.datasource.username=postgres",
-                                    "--spring.datasource.password=postgres")
-                            .directory(home(node).toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(home(node)
-                                    .resolve("node.log")
-                                    .toAbsolutePath()
-                                    .toFile()))
-                            .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        nodes.get(node).start();
     }
 
     /** {@code kill -9}. */
     void kill(int node) throws InterruptedException {
-        nodes.get(node).destroyForcibly();
-        if (!nodes.get(node).waitFor(30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Node " + node + " does not die");
-        }
+        nodes.get(node).kill();
     }
 
     void await(int node) {
-        var until = Instant.now().plus(PATIENCE);
-        while (!ready(node)) {
-            if (Instant.now().isAfter(until) || !nodes.get(node).isAlive()) {
-                throw new IllegalStateException("Node " + node + " does not start, see " + home(node));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-        }
-    }
-
-    private boolean ready(int node) {
-        try {
-            return client.send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create("http://127.0.0.1:" + ports.get(node) + READINESS))
-                                            .timeout(Duration.ofSeconds(5))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        nodes.get(node).await();
     }
 
     /** Cuts every connection of the nodes, as a database that is restarted does. */
@@ -180,13 +178,68 @@ public final class Topology implements AutoCloseable {
         onDatabase("kill", "-CONT");
     }
 
+    /** Nothing more can be written to the database's disk; a database that cannot write its log stops for good. */
+    void fillDatabaseDisk() throws IOException {
+        disks.get(0).fill();
+    }
+
+    /** There is room again, and whoever keeps the machine starts the database where it has stopped. */
+    void emptyDatabaseDisk() throws IOException {
+        disks.get(0).empty();
+        var until = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("The database does not come back, see " + folder);
+            }
+            if (!isRunning()) {
+                startDatabase();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return database().sql("select 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException down) {
+            return false;
+        }
+    }
+
+    private boolean isRunning() throws IOException {
+        return Files.exists(databaseFolder.resolve("postmaster.pid"))
+                && ProcessHandle.of(postmaster()).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private void startDatabase() throws IOException {
+        new ProcessBuilder(postgresCommand)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .start();
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+
+    /** Neither node can keep the heads of the ledger, nor take in or make up a file. */
+    void fillNodesDisks() throws IOException {
+        for (int node = 0; node < NODES; node++) {
+            disks.get(1 + node).fill();
+        }
+    }
+
+    void emptyNodesDisks() throws IOException {
+        for (int node = 0; node < NODES; node++) {
+            disks.get(1 + node).empty();
+        }
+    }
+
     private void onDatabase(String... command) throws IOException, InterruptedException {
         run(Stream.concat(Stream.of(command), databaseProcesses().stream()).toArray(String[]::new));
     }
 
     /** The database's own, and one for each connection. */
-    private List<String> databaseProcesses() {
-        var first = ProcessHandle.of(postmaster).orElseThrow();
+    private List<String> databaseProcesses() throws IOException {
+        var first = ProcessHandle.of(postmaster()).orElseThrow();
         return Stream.concat(Stream.of(first), first.descendants())
                 .map(process -> String.valueOf(process.pid()))
                 .toList();
@@ -204,7 +257,10 @@ public final class Topology implements AutoCloseable {
     @Override
     public void close() throws IOException {
         proxy.close();
-        nodes.stream().filter(node -> node != null).forEach(Process::destroyForcibly);
+        nodes.forEach(Node::close);
         postgres.close();
+        for (var disk : disks) {
+            disk.close();
+        }
     }
 }
