@@ -44,6 +44,7 @@ class FullDisk {
     private final List<String> unclear = new ArrayList<>();
     private LocalDate next = LocalDate.of(2031, 1, 1);
     private int refused;
+    private String lastRefusal;
 
     @Test
     void aServerWhoseDiskWasFullHasLostNothingAndGoesOn() throws Exception {
@@ -66,7 +67,9 @@ class FullDisk {
             disk.empty();
             goesOn(node);
             var before = acknowledged.size();
-            assertThat(enter(office)).as(LOG + " may say why it did not go on").isTrue();
+            assertThat(enter(office))
+                    .as(() -> LOG + " may say why it did not go on; it answered " + lastRefusal)
+                    .isTrue();
             work(office, phones);
             assertThat(acknowledged).hasSizeGreaterThan(before);
             LockSupport.parkNanos(Duration.ofSeconds(25).toNanos());
@@ -117,6 +120,7 @@ class FullDisk {
             acknowledged.add(day);
         } else {
             refused++;
+            lastRefusal = answer.statusCode() + " " + answer.headers().map() + " " + answer.body();
             hear(answer);
         }
         return entered;
@@ -125,7 +129,7 @@ class FullDisk {
     private void hear(HttpResponse<String> answer) {
         if (!answer.body().matches("(?s).*\\p{IsHan}{8}.*")
                 || INSIDE.matcher(answer.body()).find()) {
-            unclear.add(answer.statusCode() + " " + answer.headers().map() + " " + answer.body());
+            unclear.add(lastRefusal);
         }
     }
 
