@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** How the engine puts it that somebody asks for what cannot be, and not that it broke. */
+    private static final List<String> NOT_AS_THINGS_ARE = List.of(
+            "already claimed by someone else", "is part of a running process", "query row limit can't be set larger");
+
     private final MessageSource messages;
     private final ObjectProvider<LocaleResolver> locales;
     private final ObjectMapper json;
@@ -55,7 +60,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         var reads = READING.contains(request.getMethod());
         var kept = reads ? new Failure(response) : new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
-        if (kept.getStatus() >= (reads ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST).value()) {
+        if (kept.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
             translate(request, kept);
         }
         kept.copyBodyToResponse();
@@ -79,7 +84,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
 
         private boolean failed() {
-            return getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+            return getStatus() >= HttpStatus.BAD_REQUEST.value();
         }
     }
 
@@ -89,31 +94,42 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (refused == null) {
             logger.warn(request.getMethod() + " " + request.getRequestURI() + ": " + words);
         }
-        var text = refused == null ? meaning(response.getStatus(), words) : refused;
-        var status = refused == null ? response.getStatus() : HttpStatus.UNPROCESSABLE_ENTITY.value();
-        var sentence = messages.getMessage(text, locales.getObject().resolveLocale(request));
+        var meaning = refused == null
+                ? meaning(response.getStatus(), words)
+                : new Meaning(HttpStatus.UNPROCESSABLE_ENTITY, refused);
+        var sentence = messages.getMessage(meaning.text(), locales.getObject().resolveLocale(request));
         // As it is, also where it repeats what somebody typed: Tasklist escapes what it shows.
         var answer = Map.of("type", refused == null ? "EngineError" : "Refusal", "message", sentence);
         response.resetBuffer();
-        response.setStatus(status);
+        response.setStatus(meaning.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(answer));
     }
 
-    private static Text meaning(int status, String words) {
+    private record Meaning(HttpStatus status, Text text) {}
+
+    /** The engine answers 500 to much that only whoever asked can put right. */
+    private static Meaning meaning(int status, String words) {
         if (words.contains("OptimisticLockingException")) {
-            return Text.of("engine.error.concurrent");
+            return new Meaning(HttpStatus.CONFLICT, Text.of("engine.error.concurrent"));
         }
-        return switch (HttpStatus.valueOf(status)) {
-            case UNAUTHORIZED -> Text.of("engine.error.signed-out");
-            case FORBIDDEN -> Text.of("engine.error.forbidden");
-            case NOT_FOUND -> Text.of("engine.error.gone");
-            case BAD_REQUEST -> Text.of("engine.error.bad-request");
-            default ->
-                words.contains("Cannot find task") || words.contains("task is null")
-                        ? Text.of("engine.error.gone")
-                        : Text.of("engine.error.other");
-        };
+        if (words.contains("Cannot find task") || words.contains("task is null")) {
+            return new Meaning(HttpStatus.NOT_FOUND, Text.of("engine.error.gone"));
+        }
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && NOT_AS_THINGS_ARE.stream().anyMatch(words::contains)) {
+            return new Meaning(HttpStatus.CONFLICT, Text.of("engine.error.bad-request"));
+        }
+        var known = HttpStatus.valueOf(status);
+        return new Meaning(
+                known,
+                Text.of(
+                        switch (known) {
+                            case UNAUTHORIZED -> "engine.error.signed-out";
+                            case FORBIDDEN -> "engine.error.forbidden";
+                            case NOT_FOUND -> "engine.error.gone";
+                            default -> known.is4xxClientError() ? "engine.error.bad-request" : "engine.error.other";
+                        }));
     }
 }

@@ -40,6 +40,9 @@ class EngineRestGuard extends OncePerRequestFilter {
     private static final Pattern ENGINE = Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?(/.*)");
     private static final Pattern REMARKS =
             Pattern.compile("/(task|process-instance)/([^/]+)/(?:comment|attachment)(/.*)?");
+    /** Cases (CMMN) are off: there is no definition to be listed, and the engine breaks where it is asked about a case. */
+    private static final Pattern SWITCHED_OFF = Pattern.compile("/(?:history/)?case-(?!definition(?:/count)?/?$).*");
+
     private static final Pattern PAST_THE_FORM =
             Pattern.compile("/task/[^/]+/(?:resolve|delegate|bpmnError|bpmnEscalation)/?");
     private static final Pattern TRIES_PASSWORDS = Pattern.compile("/identity/verify/?");
@@ -89,6 +92,10 @@ class EngineRestGuard extends OncePerRequestFilter {
                 || administers(resource, request)
                 || !mayRemark(resource, request.getMethod())) {
             refused.answer(request, response, HttpStatus.FORBIDDEN, "identity.refused.forbidden");
+            return;
+        }
+        if (SWITCHED_OFF.matcher(resource).matches()) {
+            refused.answer(request, response, HttpStatus.NOT_FOUND, "identity.refused.off");
             return;
         }
         if (Expressions.inParameters(request.getParameterMap())) {

@@ -2,6 +2,7 @@ package org.zhengchuang.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,5 +47,22 @@ class EngineErrorTests {
         } finally {
             jdbc.sql("alter table act_ru_task_gone rename to act_ru_task").update();
         }
+    }
+
+    @Test
+    void whatIsAskedWronglyIsAnsweredSoAndInASentence() {
+        var person = Visitor.signedIn(port, "M0110");
+        answers(404, person.post("/engine-rest/task/none/submit-form", "{}"));
+        answers(404, person.get("/engine-rest/task/none"));
+        answers(409, person.get("/engine-rest/metrics"));
+        answers(400, person.get("/engine-rest/task?dueBeforeExpression=%24%7Bnow()%7D"));
+        answers(400, person.post("/engine-rest/task", "[]"));
+        answers(400, person.get("/engine-rest;/engine"));
+        answers(404, person.get("/error"));
+    }
+
+    private static void answers(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).containsPattern("\\p{IsHan}{4}").doesNotContain("Exception", "xpression");
     }
 }
