@@ -30,6 +30,16 @@ public class CampaignStory {
 
     public static final String CAMPAIGN = "2026";
 
+    /** Until the branches have their first tasks. */
+    private static final List<String> LAUNCH = List.of(
+            "Task_RegisterNotice",
+            "Task_RecordCommitteeMeeting",
+            "Task_FormLeadingGroup",
+            "Task_DraftSchedule",
+            "Task_DraftMethod",
+            "Task_ApproveLaunch",
+            "Task_RecordMobilisation");
+
     private final Rehearsal factory;
     private final Roster roster;
     private final Gates gates;
@@ -42,7 +52,7 @@ public class CampaignStory {
         this.roster = roster;
         this.gates = gates;
         this.campaigns = campaigns;
-        launch();
+        launching();
         planning();
         running();
         supervision();
@@ -75,6 +85,18 @@ public class CampaignStory {
         return factory.start(office(), "campaign", wanted(daysToCommendation));
     }
 
+    /** The same, and the campaign is launched (启动): the branches have their first tasks. */
+    public void launch(int daysToCommendation) {
+        begin(daysToCommendation);
+        complete(LAUNCH);
+    }
+
+    /** The same, but for the mobilisation meeting (动员会). */
+    public void launchToMobilisation(int daysToCommendation) {
+        begin(daysToCommendation);
+        complete(LAUNCH.subList(0, LAUNCH.size() - 1));
+    }
+
     /** What the office writes into the start form. */
     public Map<String, Object> wanted(int daysToCommendation) {
         return Map.of(
@@ -88,6 +110,11 @@ public class CampaignStory {
     /** Completes the open tasks of this kind as usual. */
     public int complete(String task) {
         return factory.all(task, usual(task));
+    }
+
+    /** The same with these, one kind after the other. */
+    public void complete(List<String> tasks) {
+        tasks.forEach(this::complete);
     }
 
     /** Something is done with every task before it is completed as usual. */
@@ -135,7 +162,7 @@ public class CampaignStory {
                 .toList();
     }
 
-    private void launch() {
+    private void launching() {
         when("Task_RegisterNotice", form -> {
             form.put("number", "示例〔2026〕1号");
             form.put("title", "关于开展创先争优活动的通知(示例)");

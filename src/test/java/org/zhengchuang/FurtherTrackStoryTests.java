@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Roster;
 
 /**
@@ -119,7 +118,7 @@ class FurtherTrackStoryTests {
             refused.put(
                     task.getTaskDefinitionKey(),
                     wrong.stream()
-                            .map(change -> refusal(task, usual.andThen(change)))
+                            .map(change -> factory.refusal(task, usual.andThen(change)))
                             .toList());
         }
     }
@@ -240,19 +239,5 @@ class FurtherTrackStoryTests {
             row.put("decision", first ? "AWARD" : "NOT");
             row.put("reason", first ? "表现突出" : "名额有限,综合考虑");
         }
-    }
-
-    private String refusal(Task task, Consumer<Map<String, Object>> answers) {
-        try {
-            factory.complete(task, answers);
-        } catch (RuntimeException thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    return refusal.key();
-                }
-            }
-            throw thrown;
-        }
-        return "accepted";
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.RehearsalClock;
 import org.zhengchuang.engine.Waits;
 
@@ -203,6 +205,26 @@ public class Rehearsal {
         var form = form(task);
         answers.accept(form);
         handIn(person, task, form);
+    }
+
+    /** The key of the reason why the submission is refused, or "accepted"; nothing has changed where it is refused. */
+    public String refusal(Task task, Consumer<Map<String, Object>> answers) {
+        return refusal(() -> complete(task, answers)).map(Refusal::key).orElse("accepted");
+    }
+
+    /** Why the work is refused; empty where it is accepted. Whatever else goes wrong is thrown on. */
+    public static Optional<Refusal> refusal(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    return Optional.of(refusal);
+                }
+            }
+            throw thrown;
+        }
+        return Optional.empty();
     }
 
     /** Hands in this and nothing else. */

@@ -3,6 +3,7 @@ package org.zhengchuang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,23 +54,9 @@ class RosterInMidCampaignStoryTests {
 
     @Test
     void thePlanningStageFollowsTheRoster() {
-        story.begin(260);
-        for (var task : new String[] {
-            "Task_RegisterNotice",
-            "Task_RecordCommitteeMeeting",
-            "Task_FormLeadingGroup",
-            "Task_DraftSchedule",
-            "Task_DraftMethod",
-            "Task_ApproveLaunch",
-            "Task_RecordMobilisation"
-        }) {
-            story.complete(task);
-        }
+        story.launch(260);
         aHandoverMovesTheOpenTasks();
-        story.complete("Task_ConveyNotice");
-        story.complete("Task_DraftPlan");
-        story.complete("Task_SignPlan");
-        story.complete("Task_ApprovePlan");
+        story.complete(List.of("Task_ConveyNotice", "Task_DraftPlan", "Task_SignPlan", "Task_ApprovePlan"));
         theBoardShowsHowFarABranchHasCome();
         int asked = factory.open("Task_ConfirmTargets").size();
 

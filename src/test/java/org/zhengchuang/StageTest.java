@@ -16,7 +16,6 @@ import org.zhengchuang.campaign.RuleBookProposal;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.campaign.TrackRule;
-import org.zhengchuang.engine.Refusal;
 
 /**
  * The stories of a single stage: each begins with a campaign of its own, whose rule book is frozen, and starts the
@@ -101,19 +100,8 @@ public abstract class StageTest {
         return factory.open(task).get(0);
     }
 
-    /** The key of the reason why the submission is refused; nothing has changed then. */
     protected String refusal(Task task, Consumer<Map<String, Object>> answers) {
-        try {
-            factory.complete(task, answers);
-        } catch (RuntimeException thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    return refusal.key();
-                }
-            }
-            throw thrown;
-        }
-        return "accepted";
+        return factory.refusal(task, answers);
     }
 
     /** The last activity that the process of the stage passed. */

@@ -146,14 +146,17 @@ public final class Visitor {
 
     /** Sends this body with the page's token, which is fetched once. */
     public HttpResponse<String> send(String verb, String path, String type, String body) {
-        if (triedToken == null) {
-            triedToken = token(open("/"));
-        }
-        return send(request(path)
+        var request = request(path)
                 .header("Accept", "text/html, application/json;q=0.9")
                 .header("Content-Type", type)
-                .header("X-CSRF-TOKEN", triedToken)
-                .method(verb, HttpRequest.BodyPublishers.ofString(body)));
+                .method(verb, HttpRequest.BodyPublishers.ofString(body));
+        if (authorization == null) {
+            if (triedToken == null) {
+                triedToken = token(open("/"));
+            }
+            request.header("X-CSRF-TOKEN", triedToken);
+        }
+        return send(request);
     }
 
     /** Sends JSON without any token. */

@@ -17,6 +17,7 @@ import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.engine.DecisionTables;
 import org.zhengchuang.review.Nominations;
 import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.VotingRights;
 
 /** Checks the facts about a nominee, and keeps how every criterion was judged (R44). */
 @Component
@@ -35,6 +36,7 @@ class Eligibility {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
+    private final VotingRights votingRights;
     private final RuleBooks ruleBooks;
     private final Nominations nominations;
     private final Nominees nominees;
@@ -46,6 +48,7 @@ class Eligibility {
             JdbcClient jdbc,
             Clock clock,
             Roster roster,
+            VotingRights votingRights,
             RuleBooks ruleBooks,
             Nominations nominations,
             Nominees nominees,
@@ -55,6 +58,7 @@ class Eligibility {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
+        this.votingRights = votingRights;
         this.ruleBooks = ruleBooks;
         this.nominations = nominations;
         this.nominees = nominees;
@@ -99,7 +103,7 @@ class Eligibility {
             var member = roster.member(id);
             facts.put("onRoster", member.active());
             facts.put("fullMember", member.active() && member.full());
-            facts.put("voteSuspended", roster.voteSuspended(id));
+            facts.put("voteSuspended", votingRights.suspended(id));
             facts.put("partyYears", yearsSince(member.joinedPartyOn()));
             facts.put("cyclesMissed", cyclesMissed(nominee));
             if (ruleBooks.frozen(nominee.campaignId()).rule(track).officeHoldersOnly()) {

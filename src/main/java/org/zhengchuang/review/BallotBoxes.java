@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.VotingRights;
 
 /**
  * The secret votes (无记名投票) that are held in the system. An open box is in the memory of the node that opened it, so that the
@@ -52,13 +53,21 @@ class BallotBoxes {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Roster roster;
+    private final VotingRights votingRights;
     private final Candidates candidates;
     private final ApplicationEventPublisher events;
 
-    BallotBoxes(JdbcClient jdbc, Clock clock, Roster roster, Candidates candidates, ApplicationEventPublisher events) {
+    BallotBoxes(
+            JdbcClient jdbc,
+            Clock clock,
+            Roster roster,
+            VotingRights votingRights,
+            Candidates candidates,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.roster = roster;
+        this.votingRights = votingRights;
         this.candidates = candidates;
         this.events = events;
     }
@@ -179,7 +188,7 @@ class BallotBoxes {
     }
 
     private Set<String> entitled(String branchId) {
-        return roster.voters(branchId).stream().map(Member::id).collect(Collectors.toCollection(TreeSet::new));
+        return votingRights.voters(branchId).stream().map(Member::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws Refusal where he has no vote here, has voted, or the box is not open */

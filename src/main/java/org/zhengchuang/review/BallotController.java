@@ -28,6 +28,7 @@ import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.VotingRights;
 
 /**
  * The ballot paper (选票) of a branch, on the members' phones: the secretary opens the box, full members vote, once, and the
@@ -50,12 +51,15 @@ class BallotController {
     private final Campaigns campaigns;
     private final Candidates candidates;
     private final Roster roster;
+    private final VotingRights votingRights;
     private final BallotBoxes boxes;
 
-    BallotController(Campaigns campaigns, Candidates candidates, Roster roster, BallotBoxes boxes) {
+    BallotController(
+            Campaigns campaigns, Candidates candidates, Roster roster, VotingRights votingRights, BallotBoxes boxes) {
         this.campaigns = campaigns;
         this.candidates = candidates;
         this.roster = roster;
+        this.votingRights = votingRights;
         this.boxes = boxes;
     }
 
@@ -72,7 +76,7 @@ class BallotController {
     String page(@PathVariable String branchId, Principal person, Model model) {
         checkOwn(branchId, person);
         var campaign = campaign();
-        var members = roster.voters(branchId);
+        var members = votingRights.voters(branchId);
         var opened = boxes.find(campaign.id(), branchId).orElse(null);
         var box = boxes.box(campaign.id(), branchId).orElse(null);
         model.addAttribute("branch", roster.branch(branchId));

@@ -13,6 +13,7 @@ import org.zhengchuang.campaign.TrackRule;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.Roster;
+import org.zhengchuang.roster.VotingRights;
 
 /** Who may be a candidate of a branch in each track, and how many it may nominate at most. */
 @Component
@@ -20,15 +21,17 @@ class Candidates {
 
     private final RuleBooks ruleBooks;
     private final Roster roster;
+    private final VotingRights votingRights;
 
-    Candidates(RuleBooks ruleBooks, Roster roster) {
+    Candidates(RuleBooks ruleBooks, Roster roster, VotingRights votingRights) {
         this.ruleBooks = ruleBooks;
         this.roster = roster;
+        this.votingRights = votingRights;
     }
 
     /** As the rule book and the roster stand today. */
     OfBranch in(String campaignId, String branchId) {
-        var voters = roster.voters(branchId).stream()
+        var voters = votingRights.voters(branchId).stream()
                 .collect(Collectors.toMap(Member::id, Member::name, (one, other) -> one, LinkedHashMap::new));
         return new OfBranch(
                 ruleBooks.frozen(campaignId),

@@ -29,7 +29,7 @@ public class Roster {
             from member m %s join membership_term t
               on t.member_id = m.id and t.from_on <= :day and (t.until_on is null or t.until_on > :day)
             """;
-    private static final String ACTIVE = MEMBERS.formatted("");
+    static final String ACTIVE = MEMBERS.formatted("");
     private static final String ALL = MEMBERS.formatted("left");
 
     private static final String BRANCHES = "select id, name, opened_on, closed_on, department_id from branch ";
@@ -110,49 +110,6 @@ public class Roster {
                 .param("branch", branchId)
                 .query(Member.class)
                 .list();
-    }
-
-    /** Those members of the branch who have a vote (应到会有表决权的党员), by number. */
-    public List<Member> voters(String branchId) {
-        return jdbc.sql(ACTIVE + """
-                        where t.branch_id = :branch and m.standing = :full and not exists (
-                          select 1 from voting_suspension s where s.member_id = m.id
-                             and s.from_on <= :day and (s.until_on is null or s.until_on > :day))
-                        order by m.id
-                        """)
-                .param("day", today())
-                .param("branch", branchId)
-                .param("full", Standing.FULL.name())
-                .query(Member.class)
-                .list();
-    }
-
-    /** Who of the branch has no vote today, or will have none, by number. */
-    public List<VotingSuspension> votingSuspensions(String branchId) {
-        return jdbc.sql("""
-                        select s.member_id, s.from_on, s.until_on, s.reason from voting_suspension s
-                          join membership_term t on t.member_id = s.member_id
-                         where t.branch_id = :branch and t.from_on <= :day and (t.until_on is null or t.until_on > :day)
-                           and (s.until_on is null or s.until_on > :day)
-                         order by s.member_id, s.from_on
-                        """)
-                .param("day", today())
-                .param("branch", branchId)
-                .query(VotingSuspension.class)
-                .list();
-    }
-
-    /** Whether the member has no vote today although he may be a full member. */
-    public boolean voteSuspended(String memberId) {
-        return jdbc.sql("""
-                                select count(*) from voting_suspension
-                                 where member_id = :member and from_on <= :day and (until_on is null or until_on > :day)
-                                """)
-                        .param("member", memberId)
-                        .param("day", today())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Number to name of everybody in the branch, in the order of {@link #members(String)}. */

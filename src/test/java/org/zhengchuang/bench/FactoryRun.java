@@ -25,13 +25,6 @@ import org.zhengchuang.roster.Stage;
  */
 final class FactoryRun {
 
-    private static final List<String> BEFORE_MOBILISATION = List.of(
-            "Task_RegisterNotice",
-            "Task_RecordCommitteeMeeting",
-            "Task_FormLeadingGroup",
-            "Task_DraftSchedule",
-            "Task_DraftMethod",
-            "Task_ApproveLaunch");
     private static final int DAYS_TO_COMMENDATION = 330;
     private static final int LOOKS = 1_000;
     private static final int MANY = 1_000;
@@ -130,8 +123,7 @@ final class FactoryRun {
     /** Up to the mobilisation; what is not measured is done job by job. */
     private void launch() {
         jobs.shutdown();
-        story.begin(DAYS_TO_COMMENDATION);
-        BEFORE_MOBILISATION.forEach(story::complete);
+        story.launchToMobilisation(DAYS_TO_COMMENDATION);
         jobs.start();
     }
 

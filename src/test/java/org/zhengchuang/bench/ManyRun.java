@@ -30,17 +30,6 @@ import org.zhengchuang.roster.Roster;
  */
 final class ManyRun {
 
-    private static final List<String> BEFORE = List.of(
-            "Task_RegisterNotice",
-            "Task_RecordCommitteeMeeting",
-            "Task_FormLeadingGroup",
-            "Task_DraftSchedule",
-            "Task_DraftMethod",
-            "Task_ApproveLaunch",
-            "Task_RecordMobilisation",
-            "Task_ConveyNotice",
-            "Task_DraftPlan",
-            "Task_SignPlan");
     private static final int DAYS_TO_COMMENDATION = 330;
     private static final int PLACE = 50;
     private static final int LOOKS = 200;
@@ -140,8 +129,8 @@ final class ManyRun {
         try (var factory = new Factory(database, settings.manyBranches(), settings.members())) {
             factory.the(ProcessEngineConfigurationImpl.class).getJobExecutor().shutdown();
             var story = factory.the(CampaignStory.class);
-            story.begin(DAYS_TO_COMMENDATION);
-            BEFORE.forEach(story::complete);
+            story.launch(DAYS_TO_COMMENDATION);
+            story.complete(List.of("Task_ConveyNotice", "Task_DraftPlan", "Task_SignPlan"));
             factory.the(Rehearsal.class).letTimeWork();
             var desk = new Desk(factory);
             factory.the(TaskService.class)

@@ -20,8 +20,8 @@ import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GatePassed;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.roster.Member;
-import org.zhengchuang.roster.Roster;
 import org.zhengchuang.roster.RosterChanges;
+import org.zhengchuang.roster.VotingRights;
 
 /** B12 is the small branch: five full members M1201 to M1205 and one on probation; its secretary M1201 is the owner. */
 class PreliminaryReviewStoryTests extends StageTest {
@@ -41,7 +41,7 @@ class PreliminaryReviewStoryTests extends StageTest {
     private BallotBoxes boxes;
 
     @Autowired
-    private Roster roster;
+    private VotingRights votingRights;
 
     @Autowired
     private RosterChanges changes;
@@ -154,7 +154,7 @@ class PreliminaryReviewStoryTests extends StageTest {
         assertThat(refused(meeting)).as("with five voters two are no meeting").isEqualTo("engine.rows.missing");
         changes.suspendVote("M1205", factory.today(), null, "留党察看一年", "M1116");
         try {
-            assertThat(roster.voters(BRANCH))
+            assertThat(votingRights.voters(BRANCH))
                     .extracting(Member::id)
                     .containsExactly("M1201", "M1202", "M1203", "M1204");
             assertThat(refused(vote(4, "M1205", 4))).isEqualTo("engine.rows.foreign");
@@ -170,7 +170,7 @@ class PreliminaryReviewStoryTests extends StageTest {
         } finally {
             changes.restoreVote("M1205");
         }
-        assertThat(roster.voters(BRANCH)).hasSize(5);
+        assertThat(votingRights.voters(BRANCH)).hasSize(5);
     }
 
     @Test

@@ -171,21 +171,11 @@ public abstract class RunningStory {
 
     /** The key of the rule by which the submission is refused. */
     protected String refusal(String task, Consumer<Map<String, Object>> answers) {
-        return refusal(() -> factory.complete(one(task), answers));
+        return factory.refusal(one(task), answers);
     }
 
     protected static String refusal(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    return refusal.key();
-                }
-            }
-            throw thrown;
-        }
-        return "accepted";
+        return Rehearsal.refusal(work).map(Refusal::key).orElse("accepted");
     }
 
     /** What our rules of the gate behind the stage still ask of this branch, as message keys. */

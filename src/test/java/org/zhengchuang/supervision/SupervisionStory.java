@@ -20,7 +20,6 @@ import org.zhengchuang.campaign.Gates;
 import org.zhengchuang.campaign.Milestone;
 import org.zhengchuang.campaign.Schedules;
 import org.zhengchuang.engine.Instances;
-import org.zhengchuang.engine.Refusal;
 
 /** A campaign that stands in its running stage, and what people do in supervision when nothing special happens. */
 @TestComponent
@@ -154,16 +153,7 @@ public class SupervisionStory {
 
     /** The sentence with which the person is refused. */
     public String refusal(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    return messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE);
-                }
-            }
-            throw e;
-        }
-        throw new AssertionError("Nobody refused");
+        var refusal = Rehearsal.refusal(work).orElseThrow(() -> new AssertionError("Nobody refused"));
+        return messages.getMessage(refusal.text(), Locale.SIMPLIFIED_CHINESE);
     }
 }

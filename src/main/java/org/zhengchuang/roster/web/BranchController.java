@@ -27,6 +27,7 @@ import org.zhengchuang.roster.Roster;
 import org.zhengchuang.roster.RosterChanges;
 import org.zhengchuang.roster.Stage;
 import org.zhengchuang.roster.Standing;
+import org.zhengchuang.roster.VotingRights;
 
 /** One branch: its members, offices, owners and absences, and the forms that change them. */
 @Controller
@@ -37,12 +38,19 @@ class BranchController extends RosterForms {
     record Line(Stage stage, Answer answer, String name) {}
 
     private final Roster roster;
+    private final VotingRights votingRights;
     private final RosterChanges changes;
     private final Appointments appointments;
     private final RosterAccess access;
 
-    BranchController(Roster roster, RosterChanges changes, Appointments appointments, RosterAccess access) {
+    BranchController(
+            Roster roster,
+            VotingRights votingRights,
+            RosterChanges changes,
+            Appointments appointments,
+            RosterAccess access) {
         this.roster = roster;
+        this.votingRights = votingRights;
         this.changes = changes;
         this.appointments = appointments;
         this.access = access;
@@ -81,7 +89,7 @@ class BranchController extends RosterForms {
         model.addAttribute("owners", lines(answers, names));
         model.addAttribute("history", history);
         model.addAttribute("absences", absences);
-        model.addAttribute("suspensions", roster.votingSuspensions(branchId));
+        model.addAttribute("suspensions", votingRights.suspensions(branchId));
         model.addAttribute("names", names);
         model.addAttribute("committee", roster.committee(branchId));
         model.addAttribute("stages", Stage.values());
