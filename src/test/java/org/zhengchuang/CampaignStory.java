@@ -173,8 +173,8 @@ public class CampaignStory {
         when("Task_SignForPaper", form -> form.put("read", true));
         when("Task_RecordCommitteeMeeting", form -> {
             meeting(form);
-            form.put("attendees", "党委委员(示例)");
-            form.put("resolutions", "成立领导小组,制订方案和办法。");
+            form.put("content", "成立领导小组,制订方案和办法。");
+            rows(form, "attendance").forEach(row -> row.put("presence", "PRESENT"));
         });
         when("Task_FormLeadingGroup", form -> form.put("reason", "党委专题会议决定"));
         when("Task_DraftSchedule", form -> form.put("reason", "首次制订"));
@@ -244,6 +244,11 @@ public class CampaignStory {
             rows(form, "members").forEach(row -> row.putAll(Map.of("presence", "PRESENT", "clear", true)));
             var absent = rows(form, "members").get(1);
             absent.putAll(Map.of("presence", "ABSENT", "reason", "病假", "clear", false));
+        });
+        when("Task_RecordEducation", form -> {
+            meeting(form);
+            form.putAll(Map.of("topic", "争与不争不一样(示例)", "content", "针对“与己无关”的想法,用身边事讲道理(示例)"));
+            rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
         });
         when(
                 "Task_MakeUpStudy",

@@ -33,6 +33,8 @@ class MessagesTests {
     private static final Pattern HALF_WIDTH = Pattern.compile(
             "(?<=[\\p{IsHan}、。，：；（）“”《》])[,:;()?!]|[,:;()?!](?=[\\p{IsHan}，：；（）“”《》])|\\([RGPF]\\d[^()]*[)）]");
 
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
+
     /** A line break in a label of a model. */
     private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
 
@@ -81,6 +83,16 @@ class MessagesTests {
                 .flatMap(file -> read(file).stringPropertyNames().stream())
                 .toList();
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    /** Of two texts under one key the first would be lost without a word. */
+    @Test
+    void everyKeyStandsThereOnce() throws IOException {
+        for (var file : files(MESSAGES, ".properties")) {
+            assertThat(KEY.matcher(Files.readString(file)).results().map(key -> key.group(1)))
+                    .as("keys of %s", file)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

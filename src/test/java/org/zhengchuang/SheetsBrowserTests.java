@@ -83,6 +83,7 @@ class SheetsBrowserTests {
 
     /** As a campaign comes to them. Everybody misses the meetings, so that everybody has to make up. */
     private static final List<Sheet> SHEETS = List.of(
+            Sheet.of("Task_RecordCommitteeMeeting", 5),
             Sheet.of("Task_FormLeadingGroup", 1),
             Sheet.of("Task_DraftSchedule", 3),
             Sheet.of("Task_DraftMethod", 1),
@@ -94,6 +95,7 @@ class SheetsBrowserTests {
             Sheet.of("Task_ConfirmTargets", 3),
             new Sheet("Task_HoldStudyMeeting", MEMBERS, Map.of("到会", 2)),
             Sheet.of("Task_MakeUpStudy", MEMBERS),
+            Sheet.of("Task_RecordEducation", MEMBERS),
             Sheet.of("Task_AdoptMeasures", 40),
             Sheet.of("Task_RecordActivity", MEMBERS),
             Sheet.of("Task_SpotCheck", 0),

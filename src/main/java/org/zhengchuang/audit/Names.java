@@ -39,6 +39,8 @@ public class Names {
             "select name from problem_kind where code = :id",
             "talkId",
             "select m.name || '（' || m.id || '）' from talk t join member m on m.id = t.member_id where t.id = :id",
+            "meetingId",
+            "select topic || '（' || held_on || '）' from meeting where id = :id and topic is not null",
             "measureId",
             "select measure from measure where id = :id",
             "paperId",

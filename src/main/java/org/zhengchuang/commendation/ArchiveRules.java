@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
+import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.campaign.Steps;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.evaluation.Honours;
@@ -17,27 +18,8 @@ import org.zhengchuang.roster.Roster;
 @Configuration(proxyBeanMethods = false)
 class ArchiveRules {
 
-    private record Rule(String name, Function<String, List<Text>> whatIsMissing) implements GateRule {
-
-        @Override
-        public Gate gate() {
-            return Gate.G6;
-        }
-
-        @Override
-        public Text demand() {
-            return Text.of("commendation.gate." + name + ".demand");
-        }
-
-        @Override
-        public Text source() {
-            return Text.of("commendation.gate." + name + ".source");
-        }
-
-        @Override
-        public List<Text> missing(String campaignId) {
-            return whatIsMissing.apply(campaignId);
-        }
+    private static GateRule rule(String key, Function<String, List<Text>> check) {
+        return new NamedRule(Gate.G6, "commendation.gate." + key, check);
     }
 
     private static List<Text> unless(boolean there, String key) {
@@ -46,14 +28,14 @@ class ArchiveRules {
 
     @Bean
     GateRule decisionIssued(Decisions decisions) {
-        return new Rule(
+        return rule(
                 "decision",
                 campaign -> unless(decisions.issued(campaign).isPresent(), "commendation.gate.decision.missing"));
     }
 
     @Bean
     GateRule honoursRegistered(Honours decided, HonourRegister register) {
-        return new Rule("honours", campaign -> {
+        return rule("honours", campaign -> {
             var lines = register.of(campaign);
             return decided.of(campaign).stream()
                     .filter(honour -> lines.stream()
@@ -65,7 +47,7 @@ class ArchiveRules {
 
     @Bean
     GateRule everyBranchSummedUp(Steps steps, Roster roster) {
-        return new Rule(
+        return rule(
                 "summaries",
                 campaign -> steps.missingBranches(WriteBranchSummary.STEP, campaign).stream()
                         .map(branch -> Text.of(
@@ -76,14 +58,14 @@ class ArchiveRules {
 
     @Bean
     GateRule factorySummedUp(Summaries summaries) {
-        return new Rule(
+        return rule(
                 "factory",
                 campaign -> unless(summaries.ofFactory(campaign).isPresent(), "commendation.gate.factory.missing"));
     }
 
     @Bean
     GateRule ceremonyHeld(Meetings meetings) {
-        return new Rule(
+        return rule(
                 "ceremony",
                 campaign -> unless(
                         meetings.latest(campaign, null, MeetingKind.CEREMONY).isPresent(),

@@ -10,14 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -39,8 +33,6 @@ class FormBinding {
     /** Characters of a submission; a score sheet of 600 nominees with 12 items each has a third of them. */
     private static final int LONGEST = 4_000_000;
 
-    private static final int FAULTS_NAMED = 5;
-
     /** What makes a browser do something. Nobody writes it into a form of this product by accident. */
     private static final Pattern SCRIPT = Pattern.compile(
             "<\\s*/?\\s*(script|iframe|object|embed|svg|img|style|link|meta|base|form)\\b|javascript\\s*:",
@@ -50,13 +42,13 @@ class FormBinding {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final FormChecks checks;
 
-    FormBinding(ObjectMapper json, Validator validator) {
+    FormBinding(ObjectMapper json, FormChecks checks) {
         this.json = json.copy()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .registerModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()));
-        this.validator = validator;
+        this.checks = checks;
     }
 
     /** One that nobody can mean is as wrong as a text that is none. */
@@ -90,10 +82,7 @@ class FormBinding {
             throw new Refusal("engine.form.too-long", LONGEST);
         }
         F form = bind(text, type);
-        Set<ConstraintViolation<F>> violations = validator.validate(form);
-        if (!violations.isEmpty()) {
-            throw new Refusal("engine.form.faults", faults(type, violations));
-        }
+        checks.check(form);
         return form;
     }
 
@@ -113,7 +102,7 @@ class FormBinding {
                     .collect(Collectors.joining("."));
             throw path.isEmpty()
                     ? new Refusal("engine.form.unreadable")
-                    : new Refusal("engine.form.wrong-type", label(type, path));
+                    : new Refusal("engine.form.wrong-type", FormChecks.label(type, path));
         } catch (JsonProcessingException e) {
             throw new Refusal("engine.form.unreadable");
         }
@@ -133,50 +122,5 @@ class FormBinding {
             }
         }
         node.forEach(FormBinding::checkTexts);
-    }
-
-    /** The first few faults as one text; nested, so that each is told in the reader's language. */
-    private static <F> Text faults(Class<F> type, Set<ConstraintViolation<F>> violations) {
-        List<Text> named = violations.stream()
-                .sorted(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .limit(FAULTS_NAMED)
-                .map(violation -> fault(type, violation))
-                .toList();
-        return Text.list(named);
-    }
-
-    private static <F> Text fault(Class<F> type, ConstraintViolation<F> violation) {
-        Integer row = null;
-        var path = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                row = node.getIndex() + 1;
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                path.append(path.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        var what = constraint(violation);
-        return row == null
-                ? Text.of("engine.form.field", label(type, path.toString()), what)
-                : Text.of("engine.form.row", row, label(type, path.toString()), what);
-    }
-
-    private static Text constraint(ConstraintViolation<?> violation) {
-        var descriptor = violation.getConstraintDescriptor();
-        var bounds = descriptor.getAttributes();
-        return Text.of(
-                "engine.constraint."
-                        + descriptor.getAnnotation().annotationType().getSimpleName(),
-                bounds.getOrDefault("min", ""),
-                bounds.getOrDefault("max", ""),
-                bounds.getOrDefault("value", ""));
-    }
-
-    /** Labels stand in the message files under {@code form.<handler>.<path>}. */
-    private static Text label(Class<?> form, String path) {
-        var handler = form.getEnclosingClass() == null ? form : form.getEnclosingClass();
-        return Text.of("form." + handler.getSimpleName() + "." + path);
     }
 }

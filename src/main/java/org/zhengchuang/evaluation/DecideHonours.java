@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
@@ -29,7 +28,6 @@ import org.zhengchuang.records.Attendance;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
 import org.zhengchuang.records.Presence;
-import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Member;
 import org.zhengchuang.roster.OfficeKind;
 import org.zhengchuang.roster.Roster;
@@ -162,7 +160,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                                 examined.get(standing.nominee().id()),
                                 given.getOrDefault(standing.nominee().id(), List.of())))
                         .toList(),
-                committee().entrySet().stream()
+                roster.partyCommittee().entrySet().stream()
                         .map(member -> new Person(member.getKey(), member.getValue()))
                         .toList());
     }
@@ -230,14 +228,6 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                                 .anyMatch(office -> office.kind() == OfficeKind.SECRETARY));
     }
 
-    private Map<String, String> committee() {
-        var members = new LinkedHashMap<String, String>();
-        Stream.of(FactoryPost.PARTY_SECRETARY, FactoryPost.PARTY_COMMITTEE_MEMBER)
-                .flatMap(post -> roster.holdersOf(post).stream())
-                .forEach(member -> members.putIfAbsent(member.id(), member.name()));
-        return members;
-    }
-
     @Override
     public Routing submit(Form form, TaskContext task) {
         var book = ruleBooks.frozen(task.campaignId());
@@ -294,7 +284,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
     }
 
     private String meet(Form form, TaskContext task) {
-        var committee = committee();
+        var committee = roster.partyCommittee();
         long present = Rows.covering(committee, form.attendance(), Attending::memberId).values().stream()
                 .filter(row -> row.presence() == Presence.PRESENT)
                 .count();

@@ -1,45 +1,25 @@
 package org.zhengchuang.launch;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
+import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
 import org.zhengchuang.engine.TaskForm;
+import org.zhengchuang.records.AttendanceSheet;
 import org.zhengchuang.records.MeetingKind;
-import org.zhengchuang.records.Meetings;
-import org.zhengchuang.roster.FactoryPost;
-import org.zhengchuang.roster.Member;
+import org.zhengchuang.records.Presence;
 import org.zhengchuang.roster.Roster;
 
-/** 记录党委专题会议: who was there, who was not, and what was decided (R2). */
+/** 记录党委专题会议: who of the Party committee was there, who was not and why, and what was decided (R2). */
 @Component
-class RecordCommitteeMeeting implements TaskForm<RecordCommitteeMeeting.Form> {
+class RecordCommitteeMeeting implements TaskForm<AttendanceSheet.Form> {
 
-    record Form(
-            @NotNull @PastOrPresent LocalDate heldOn,
-            @NotBlank @Size(max = 200) String place,
-            @NotBlank @Size(max = 100) String chair,
-            @NotBlank @Size(max = 2000) String attendees,
-            @Size(max = 2000) String absentees,
-            @NotBlank @Size(max = 20_000) String resolutions) {}
-
-    private final Meetings meetings;
-    private final MessageSource messages;
+    private final AttendanceSheet sheet;
     private final Roster roster;
 
-    RecordCommitteeMeeting(Meetings meetings, MessageSource messages, Roster roster) {
-        this.meetings = meetings;
-        this.messages = messages;
+    RecordCommitteeMeeting(AttendanceSheet sheet, Roster roster) {
+        this.sheet = sheet;
         this.roster = roster;
     }
 
@@ -49,47 +29,28 @@ class RecordCommitteeMeeting implements TaskForm<RecordCommitteeMeeting.Form> {
     }
 
     @Override
-    public Class<Form> form() {
-        return Form.class;
+    public Class<AttendanceSheet.Form> form() {
+        return AttendanceSheet.Form.class;
     }
 
-    /** The Party committee as the roster has it; who was absent is taken out. */
     @Override
     public Object prefill(TaskContext task) {
-        var chair = names(FactoryPost.PARTY_SECRETARY);
-        return Map.of(
-                "chair",
-                chair.stream().findFirst().orElse(""),
-                "attendees",
-                Stream.concat(chair.stream(), names(FactoryPost.PARTY_COMMITTEE_MEMBER).stream())
-                        .distinct()
-                        .collect(Collectors.joining("、")));
+        var shown = new HashMap<String, Object>(sheet.of("", roster.partyCommittee()));
+        shown.put("resolves", true);
+        return shown;
     }
 
-    private List<String> names(FactoryPost post) {
-        return roster.holdersOf(post).stream().map(Member::name).toList();
-    }
-
+    /** Less than half of the committee decides nothing. */
     @Override
-    public Routing submit(Form form, TaskContext task) {
-        var absentees = form.absentees() == null ? "" : form.absentees().strip();
-        var content = messages.getMessage(
-                "launch.committee-meeting.minutes",
-                new Object[] {
-                    form.attendees().strip(), absentees, form.resolutions().strip()
-                },
-                Locale.CHINA);
-        meetings.record(
-                new Meetings.Minutes(
-                        task.campaignId(),
-                        null,
-                        MeetingKind.COMMITTEE,
-                        form.heldOn(),
-                        form.place().strip(),
-                        form.chair().strip(),
-                        content,
-                        task.actor()),
-                List.of());
-        return Routing.none();
+    public Routing submit(AttendanceSheet.Form form, TaskContext task) {
+        var committee = roster.partyCommittee();
+        long present = form.attendance().stream()
+                .filter(row -> committee.containsKey(row.id()) && row.presence() == Presence.PRESENT)
+                .count();
+        var routing = sheet.record(form, task, MeetingKind.COMMITTEE, committee);
+        if (2 * present < committee.size()) {
+            throw new Refusal("launch.committee.quorum", committee.size(), present);
+        }
+        return routing;
     }
 }

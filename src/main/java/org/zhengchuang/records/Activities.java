@@ -1,6 +1,7 @@
 package org.zhengchuang.records;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,23 @@ public class Activities {
                 .list();
     }
 
-    /** The same as the options of a Camunda Form's select. */
+    /** The open branches that have not put down an activity of the kind, by name. */
+    public List<String> branchesWithout(String campaignId, ActivityKind kind) {
+        return jdbc.sql("""
+                        select b.name from branch b
+                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
+                           and not exists (select 1 from meeting m where m.campaign_id = :campaignId
+                                            and m.branch_id = b.id and m.activity = :kind)
+                         order by b.id
+                        """)
+                .param("campaignId", campaignId)
+                .param("kind", kind.name())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
+    }
+
+    /** The branch's activities as the options of a Camunda Form's select. */
     public List<Map<String, String>> options(String campaignId, String branchId) {
         return of(campaignId, branchId).stream()
                 .map(activity -> Map.of("value", activity.id(), "label", label(activity)))
@@ -156,6 +173,6 @@ public class Activities {
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        events.publishEvent(new EvidenceUsed(campaignId, branchId, meetingId, place.name(), item));
+        events.publishEvent(new EvidenceUsed(campaignId, branchId, meetingId, place, item));
     }
 }

@@ -16,6 +16,8 @@ public enum ActivityKind {
     THEME_DAY,
     /** 组织生活会. */
     PARTY_LIFE,
+    /** 思想教育 (R33). */
+    EDUCATION,
     /** 志愿服务. */
     VOLUNTEERING,
     /** 其他活动. */

@@ -3,7 +3,7 @@ package org.zhengchuang.records;
 import org.zhengchuang.engine.DomainEvent;
 
 /** An activity was referred to as evidence. */
-public record EvidenceUsed(String campaignId, String branchId, String meetingId, String place, String item)
+public record EvidenceUsed(String campaignId, String branchId, String meetingId, Activities.Place place, String item)
         implements DomainEvent {
 
     @Override

@@ -62,7 +62,7 @@ class RecordActivity implements TaskForm<RecordActivity.Form> {
     }
 
     @Override
-    public Object prefill(TaskContext task) {
+    public Map<String, Object> prefill(TaskContext task) {
         return Map.of(
                 "today", roster.today().toString(),
                 "chair", roster.secretaryName(task.branchId()),

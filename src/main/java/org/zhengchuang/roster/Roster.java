@@ -246,6 +246,13 @@ public class Roster {
                 .set();
     }
 
+    /** The Party committee (党委), its secretary first: number to name. */
+    public Map<String, String> partyCommittee() {
+        return Stream.of(FactoryPost.PARTY_SECRETARY, FactoryPost.PARTY_COMMITTEE_MEMBER)
+                .flatMap(post -> holdersOf(post).stream())
+                .collect(Collectors.toMap(Member::id, Member::name, (one, same) -> one, LinkedHashMap::new));
+    }
+
     /** Who holds the post, the longest holder first; members of the leading group do not include its leader. */
     public List<Member> holdersOf(FactoryPost post) {
         return jdbc.sql("""

@@ -136,6 +136,12 @@ class Measures {
     record Open(String branch, String measure, String responsible) {}
 
     List<Open> unsettled(String campaignId) {
+        return stage.plannedEnd(campaignId)
+                .map(end -> unsettled(campaignId, end))
+                .orElse(List.of());
+    }
+
+    private List<Open> unsettled(String campaignId, LocalDate stageEnd) {
         return jdbc.sql("""
                         select b.name as branch, m.measure, p.name as responsible
                           from measure m join branch b on b.id = m.branch_id join member p on p.id = m.responsible_id
@@ -143,7 +149,7 @@ class Measures {
                          order by m.branch_id, m.due_on, m.proposer_id
                         """.formatted(UNSETTLED))
                 .param("campaignId", campaignId)
-                .param("stageEnd", stage.endOf(stage.ends(campaignId)))
+                .param("stageEnd", stage.endOf(stageEnd))
                 .query(Open.class)
                 .list();
     }

@@ -8,6 +8,8 @@ import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
 import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.engine.Text;
+import org.zhengchuang.records.Activities;
+import org.zhengchuang.records.ActivityKind;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
 
@@ -33,6 +35,17 @@ class RunningRules {
                 .filter(branch -> !withoutMeeting.contains(branch) && !unstudied.containsKey(branch))
                 .forEach(branch -> missing.add(Text.of("running.gate.study.not-closed", branch)));
         return missing;
+    }
+
+    /** Every branch has held an activity of ideological education (R33). */
+    @Bean
+    GateRule everyBranchEducated(Activities activities) {
+        return new NamedRule(
+                Gate.G3,
+                "running.gate.education",
+                campaign -> activities.branchesWithout(campaign, ActivityKind.EDUCATION).stream()
+                        .map(branch -> Text.of("running.gate.education.missing", branch))
+                        .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.calendar.WorkCalendars;
@@ -49,6 +50,11 @@ class RunningStage {
                 .map(passed -> passed.atZoneSameInstant(clock.getZone()).toLocalDate())
                 .filter(passed -> passed.isBefore(planned))
                 .orElse(planned);
+    }
+
+    /** Its last day, where there is an implementation plan already. */
+    Optional<LocalDate> plannedEnd(String campaignId) {
+        return schedules.milestone(campaignId, CampaignStage.RUNNING).map(Milestone::endsOn);
     }
 
     LocalDate ends(String campaignId) {

@@ -160,6 +160,7 @@ class MeasureRoundTests extends RunningStory {
 
     @Test
     void aGrantedExtensionLetsTheStageEnd() {
+        educated();
         everybodyAnswers("M1203");
         factory.done("Task_AdoptMeasures", form -> adopt(form, "M1203", "M1204", lastDay));
         extensionGranted(one("Task_CarryOutMeasure"), lastDay.plusDays(20));

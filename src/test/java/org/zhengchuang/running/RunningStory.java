@@ -285,6 +285,14 @@ public abstract class RunningStory {
         });
     }
 
+    protected void educated() {
+        factory.done("Task_RecordEducation", form -> {
+            form.putAll(Map.of("heldOn", today(), "place", "会议室", "topic", "争与不争不一样"));
+            form.put("content", "有人认为先进与自己无缘；用身边事讲道理");
+            Rehearsal.rows(form, "members").forEach(row -> row.put("presence", "PRESENT"));
+        });
+    }
+
     protected void publicised(String... kinds) {
         for (var kind : kinds) {
             factory.done("Task_RecordPublicity", form -> item(form, kind));

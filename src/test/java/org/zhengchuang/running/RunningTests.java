@@ -10,6 +10,7 @@ class RunningTests extends RunningStory {
     @Test
     void theStageEndsOnItsLastDayWithNothingOpen() {
         branchRuns();
+        educated();
         studyMeetingHeld();
         everybodyAnswers("M1203");
         factory.done("Task_AdoptMeasures", form -> adopt(form, "M1203", "M1204", lastDay));
@@ -32,6 +33,7 @@ class RunningTests extends RunningStory {
     @Test
     void whatIsOpenKeepsTheStageOpenBeyondItsLastDay() {
         branchRuns();
+        educated();
         studyMeetingHeld("M1202");
         publicised("MEANING");
 
@@ -56,6 +58,7 @@ class RunningTests extends RunningStory {
     @Test
     void aLaterLastDayIsFollowed() {
         branchRuns();
+        educated();
         studyMeetingHeld();
         everybodyAnswers();
         factory.done("Task_AdoptMeasures", form -> form.put("explanation", "没有人提出建议"));
@@ -79,6 +82,7 @@ class RunningTests extends RunningStory {
         assertThat(missing())
                 .containsExactlyInAnyOrder(
                         "running.gate.study.no-meeting",
+                        "running.gate.education.missing",
                         "running.gate.measures.undecided",
                         "publicity.gate.missing",
                         "publicity.gate.missing",
