@@ -3,6 +3,7 @@ package org.zhengchuang.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,6 +20,8 @@ final class ManyMembers {
 
     /** @param like a member of each branch, whom the new ones of his branch resemble but for number and name */
     void add(int members, List<String> like) {
+        // By its id: the engine has no index by which to look for a person's rows among so many.
+        var right = like.stream().collect(Collectors.toMap(Function.identity(), this::rightToHisAccount));
         for (int first = 0; first < members; first += BATCH) {
             var people = IntStream.range(first, Math.min(first + BATCH, members))
                     .mapToObj(number -> new Object[] {"N%07d".formatted(number), like.get(number % like.size())})
@@ -38,11 +41,18 @@ final class ManyMembers {
             each(people, person -> person, """
                     insert into act_id_membership (user_id_, group_id_)
                     select ?, group_id_ from act_id_membership where group_id_ = 'members' and user_id_ = ?""");
-            each(people, person -> new Object[] {"bench-" + person[0], person[0], person[0], person[1]}, """
+            each(
+                    people,
+                    person -> new Object[] {"bench-" + person[0], person[0], person[0], right.get(person[1])},
+                    """
                     insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
-                    select ?, 1, type_, ?, resource_type_, ?, perms_ from act_ru_authorization
-                     where resource_type_ = 1 and user_id_ = ?""");
+                    select ?, 1, type_, ?, resource_type_, ?, perms_ from act_ru_authorization where id_ = ?""");
         }
+    }
+
+    private String rightToHisAccount(String person) {
+        return jdbc.queryForObject(
+                "select id_ from act_ru_authorization where resource_type_ = 1 and user_id_ = ?", String.class, person);
     }
 
     private void each(List<Object[]> people, Function<Object[], Object[]> row, String insert) {
