@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.zhengchuang.engine.Days;
 
 /**
  * A certificate (荣誉证书): A4 across, with its number and a code that leads to the page where anybody can see whether the
@@ -69,7 +70,7 @@ public record Certificate(
             text(page, fonts, Typeface.FANG, WORDS_SIZE, line, SIDE + (first ? 2 * WORDS_SIZE : 0), down);
         }
         right(page, fonts, issuer, 52 * Layout.MM);
-        right(page, fonts, Layout.date(givenOn), 41 * Layout.MM);
+        right(page, fonts, Days.chinese(givenOn), 41 * Layout.MM);
         code(page, SIDE, 30 * Layout.MM);
         text(page, fonts, Typeface.FANG, 11, "证书编号：" + number, SIDE, 24 * Layout.MM);
     }

@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.zhengchuang.engine.Days;
 
 /** Writes certificates for Word, for an office that prints them on paper of its own: the same words and the same code. */
 public final class CertificateWord {
@@ -85,7 +86,7 @@ public final class CertificateWord {
                 line(cell, ParagraphAlignment.RIGHT, 0, 0),
                 Typeface.FANG,
                 WORDS_SIZE,
-                Layout.date(certificate.givenOn()));
+                Days.chinese(certificate.givenOn()));
         code(line(cell, ParagraphAlignment.LEFT, 0, 0), certificate);
         Word.run(line(cell, ParagraphAlignment.LEFT, 0, 0), Typeface.FANG, 11, "证书编号：" + certificate.number());
         var after = document.createParagraph();

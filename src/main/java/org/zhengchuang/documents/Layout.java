@@ -1,7 +1,5 @@
 package org.zhengchuang.documents;
 
-import java.time.LocalDate;
-
 /** The measures of GB/T 9704-2012 (5.1, 5.2), in points of 1/72 inch: A4, a type area of 156 by 225 mm, 22 lines of 28 characters. */
 final class Layout {
 
@@ -28,6 +26,8 @@ final class Layout {
     static final float BODY_SIZE = 16;
     /** 二号. */
     static final float TITLE_SIZE = 22;
+
+    static final float TITLE_WIDTH = WIDTH - 2 * CHARACTER;
     /** 四号. */
     static final float SMALL_SIZE = 14;
     /** 小四, in tables. */
@@ -47,9 +47,4 @@ final class Layout {
     static final float IMPRINT_DROP = 18 * MM;
 
     private Layout() {}
-
-    /** 成文日期, in Arabic digits, without leading zeros (7.3.5.4). */
-    static String date(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-    }
 }

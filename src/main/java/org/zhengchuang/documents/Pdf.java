@@ -16,6 +16,7 @@ import org.zhengchuang.documents.OfficialDocument.Labelled;
 import org.zhengchuang.documents.OfficialDocument.PageBreak;
 import org.zhengchuang.documents.OfficialDocument.Paragraph;
 import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.engine.Days;
 
 /** Writes an official document as PDF, laid out by GB/T 9704-2012, with the characters it uses embedded. */
 public final class Pdf {
@@ -119,7 +120,7 @@ public final class Pdf {
 
     /** 标题: 二号小标宋, centred, and a line free below it (7.3.1). */
     private static void title(PdfPages pages, String title) throws IOException {
-        for (var line : pages.lines(Typeface.TITLE, Layout.TITLE_SIZE, title, Layout.WIDTH - 2 * Layout.CHARACTER)) {
+        for (var line : pages.title(title)) {
             pages.aligned(Typeface.TITLE, Layout.TITLE_SIZE, line, CENTRE, 0, Layout.LINE);
             pages.skip(Layout.LINE * 1.2f);
         }
@@ -170,7 +171,7 @@ public final class Pdf {
     private static void signature(PdfPages pages, OfficialDocument paper) throws IOException {
         pages.need(SIGNATURE_LINES * Layout.LINE);
         pages.skip(2 * Layout.LINE);
-        var date = Layout.date(paper.dated());
+        var date = Days.chinese(paper.dated());
         float setIn = 4 * Layout.CHARACTER;
         if (paper.issuer() != null) {
             float dateWide = pages.fonts().width(Typeface.FANG, date) * Layout.BODY_SIZE;
@@ -212,7 +213,7 @@ public final class Pdf {
         pages.aligned(
                 Typeface.FANG,
                 Layout.SMALL_SIZE,
-                Layout.date(colophon.printedOn()) + "印发",
+                Days.chinese(colophon.printedOn()) + "印发",
                 RIGHT,
                 Layout.CHARACTER,
                 Layout.LINE);

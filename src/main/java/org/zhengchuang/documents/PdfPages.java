@@ -153,6 +153,10 @@ final class PdfPages implements AutoCloseable {
         return Lines.of(text, piece -> fonts.width(typeface, piece) * size, width, 0);
     }
 
+    List<String> title(String title) {
+        return Title.lines(title, piece -> fonts.width(Typeface.TITLE, piece) * Layout.TITLE_SIZE, Layout.TITLE_WIDTH);
+    }
+
     /** 页码: 四号宋体 between two dashes, outside on every page, 7 mm below the type area (7.5); the imprint below them. */
     void numberPages(String imprint) throws IOException {
         page.close();

@@ -22,6 +22,7 @@ import org.zhengchuang.documents.OfficialDocument.Labelled;
 import org.zhengchuang.documents.OfficialDocument.PageBreak;
 import org.zhengchuang.documents.OfficialDocument.Paragraph;
 import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.engine.Days;
 
 /** Writes an official document for Word, in the same layout, for an office that goes on working at it; types are its own. */
 public final class Word {
@@ -61,7 +62,13 @@ public final class Word {
             head(paper);
         }
         var title = paragraph(ParagraphAlignment.CENTER);
-        run(title, Typeface.TITLE, Layout.TITLE_SIZE, paper.title());
+        var lines = Title.lines(paper.title(), text -> text.length() * Layout.TITLE_SIZE, Layout.TITLE_WIDTH);
+        for (var line : lines) {
+            if (!title.getRuns().isEmpty()) {
+                title.createRun().addBreak();
+            }
+            run(title, Typeface.TITLE, Layout.TITLE_SIZE, line);
+        }
         title.setSpacingAfter(LINE);
         if (paper.addressee() != null) {
             run(paragraph(ParagraphAlignment.LEFT), Typeface.FANG, Layout.BODY_SIZE, paper.addressee() + "：");
@@ -121,7 +128,7 @@ public final class Word {
             var issuer = paragraph(ParagraphAlignment.RIGHT);
             issuer.setSpacingBefore(2 * LINE);
             issuer.setKeepNext(true);
-            var date = Layout.date(paper.dated());
+            var date = Days.chinese(paper.dated());
             issuer.setIndentationRight(Math.max(
                     0,
                     right + Math.round((date.length() * 0.65f - paper.issuer().length()) / 2 * 16 * TWIPS)));
@@ -129,7 +136,7 @@ public final class Word {
         }
         var dated = paragraph(ParagraphAlignment.RIGHT);
         dated.setIndentationRight(right);
-        run(dated, Typeface.FANG, Layout.BODY_SIZE, Layout.date(paper.dated()));
+        run(dated, Typeface.FANG, Layout.BODY_SIZE, Days.chinese(paper.dated()));
     }
 
     private void colophon(Colophon colophon) {
@@ -147,7 +154,7 @@ public final class Word {
         WordPage.tabRight(printed, Math.round((Layout.WIDTH - Layout.CHARACTER) * TWIPS));
         run(printed, Typeface.FANG, Layout.SMALL_SIZE, colophon.printedBy());
         printed.createRun().addTab();
-        run(printed, Typeface.FANG, Layout.SMALL_SIZE, Layout.date(colophon.printedOn()) + "印发");
+        run(printed, Typeface.FANG, Layout.SMALL_SIZE, Days.chinese(colophon.printedOn()) + "印发");
     }
 
     private void write(Table table) {

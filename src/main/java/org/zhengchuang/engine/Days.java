@@ -15,6 +15,11 @@ public final class Days {
         return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
     }
 
+    /** As a Chinese paper writes it: 2026年7月1日, in Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+    public static String chinese(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     /**
      * @param text such as 2026-12-01
      * @throws DateTimeException where it is no day, or none that somebody can mean

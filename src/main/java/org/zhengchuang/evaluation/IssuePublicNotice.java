@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.engine.Days;
 import org.zhengchuang.engine.Refusal;
 import org.zhengchuang.engine.Routing;
 import org.zhengchuang.engine.TaskContext;
@@ -55,7 +56,7 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
     @Override
     public Object prefill(TaskContext task) {
         var decision = decision(task);
-        var endsOn = notices.endIfPostedToday().toString();
+        var endsOn = notices.endIfPostedToday();
         var vacancies = decisions.vacancies(decision);
         var awarded = decisions.awarded(decision.campaignId(), decision.round());
         var tracks = ruleBooks.frozen(task.campaignId()).tracks().stream()
@@ -67,9 +68,9 @@ class IssuePublicNotice implements TaskForm<IssuePublicNotice.Form> {
                         campaigns.get(task.campaignId()).name(),
                         tracks,
                         PublicNotices.WORKING_DAYS,
-                        endsOn),
+                        Days.chinese(endsOn)),
                 PublicNotices.WORKING_DAYS,
-                endsOn);
+                endsOn.toString());
     }
 
     private String paragraph(Track track, String vacancy, List<Awarded> awarded) {

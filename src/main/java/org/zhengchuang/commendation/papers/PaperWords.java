@@ -22,6 +22,7 @@ import org.zhengchuang.documents.OfficialDocument.Heading;
 import org.zhengchuang.documents.OfficialDocument.Labelled;
 import org.zhengchuang.documents.OfficialDocument.Paragraph;
 import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.engine.Days;
 import org.zhengchuang.evaluation.PostedNotices.PostedNotice;
 import org.zhengchuang.records.Attendance;
 import org.zhengchuang.records.Meeting;
@@ -143,8 +144,8 @@ class PaperWords {
     OfficialDocument minutes(Meeting meeting, Optional<Numbered> number) {
         var attendance = meetings.attendance(meeting.id());
         var body = new ArrayList<Block>();
-        body.add(new Paragraph(
-                "%s，在%s召开会议，由%s主持。会议议定事项如下：".formatted(chinese(meeting.heldOn()), meeting.place(), meeting.chair())));
+        body.add(new Paragraph("%s，在%s召开会议，由%s主持。会议议定事项如下："
+                .formatted(Days.chinese(meeting.heldOn()), meeting.place(), meeting.chair())));
         body.add(new Paragraph(meeting.content()));
         body.add(new Labelled("出席", names(attendance, Presence.PRESENT)));
         var absent = names(attendance, Presence.ABSENT);
@@ -247,10 +248,6 @@ class PaperWords {
 
     private Colophon colophon(LocalDate printedOn) {
         return new Colophon(null, settings.office(), printedOn);
-    }
-
-    private static String chinese(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     private String words(String key) {

@@ -9,6 +9,7 @@ import org.zhengchuang.documents.OfficialDocument;
 import org.zhengchuang.documents.OfficialDocument.Cell;
 import org.zhengchuang.documents.OfficialDocument.Row;
 import org.zhengchuang.documents.OfficialDocument.Table;
+import org.zhengchuang.engine.Days;
 import org.zhengchuang.evaluation.Dossier;
 import org.zhengchuang.roster.Roster;
 
@@ -71,7 +72,7 @@ class RecommendationForm {
                         Cell.of(dossier.branchName()),
                         Cell.label("入党时间"),
                         Cell.of(member.map(one -> one.joinedPartyOn())
-                                .map(LocalDate::toString)
+                                .map(Days::chinese)
                                 .orElse(""))));
     }
 
@@ -115,6 +116,6 @@ class RecommendationForm {
     }
 
     private static String seal(LocalDate on) {
-        return on == null ? "\n（盖章）　　　年　　月　　日" : "\n（盖章）　" + on;
+        return on == null ? "\n（盖章）　　　年　　月　　日" : "\n（盖章）　" + Days.chinese(on);
     }
 }
