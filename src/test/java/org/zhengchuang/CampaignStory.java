@@ -99,8 +99,13 @@ public class CampaignStory {
 
     /** What the office writes into the start form. */
     public Map<String, Object> wanted(int daysToCommendation) {
+        return wanted(2026, daysToCommendation);
+    }
+
+    /** The same for another year. */
+    public Map<String, Object> wanted(int year, int daysToCommendation) {
         return Map.of(
-                "year", 2026,
+                "year", year,
                 "name", "示例机械厂创先争优活动",
                 "theme", "示例主题",
                 "centralTasks", "完成全年生产任务\n确保安全稳定",

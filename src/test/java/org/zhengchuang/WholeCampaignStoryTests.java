@@ -124,6 +124,9 @@ class WholeCampaignStoryTests {
         assertThat(factory.count("select count(distinct task) from submission")).isGreaterThan(40);
         assertThat(factory.count("select count(*) from ledger where sentence = kind"))
                 .isZero();
+        assertThat(factory.count("select count(*) from ledger where regexp_like(sentence, '[0-9a-f]{8}-[0-9a-f]{4}-')"))
+                .as("sentences with a bare id")
+                .isZero();
         assertThat(factory.count("select count(distinct kind) from ledger")).isGreaterThan(50);
         var votes =
                 "select count(*) from submission where task = 'Task_HoldBranchMeeting' and form like '%\"votesFor\":";

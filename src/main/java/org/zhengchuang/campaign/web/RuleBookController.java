@@ -2,8 +2,8 @@ package org.zhengchuang.campaign.web;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,11 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhengchuang.campaign.Campaign;
 import org.zhengchuang.campaign.Campaigns;
+import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
 import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
+import org.zhengchuang.campaign.web.RankingRehearsal.Ranked;
+import org.zhengchuang.campaign.web.RankingRehearsal.Reaction;
+import org.zhengchuang.campaign.web.RankingRehearsal.Source;
+import org.zhengchuang.campaign.web.RankingRehearsal.Weights;
 
 /** The rule book (考核评选办法) as everybody may read it, and its rehearsal before it is frozen. */
 @Controller
@@ -32,8 +37,11 @@ class RuleBookController {
     /** A line of the ranking. @param before its place with the book as it is drafted */
     record Line(String name, String total, int place, int before, boolean reachesLine) {}
 
-    /** @param max as drafted, {@code tried} as it is tried now */
+    /** An item that is tried; its maximum as drafted stands in it. */
     record Weight(RuleItem item, BigDecimal tried, int moved, boolean firstChanges) {}
+
+    /** A source that is tried. @param drafted in percent, as {@code tried} */
+    record SourceWeight(Source source, BigDecimal drafted, BigDecimal tried, int moved, boolean firstChanges) {}
 
     private final Campaigns campaigns;
     private final RuleBooks ruleBooks;
@@ -64,7 +72,10 @@ class RuleBookController {
         return "campaign/rule-book";
     }
 
-    /** Tries other weights; {@code w.<code>} is the maximum of an item that is tried. Nothing is kept. */
+    /**
+     * Tries other weights; {@code w.<code>} is the maximum of an item that is tried, {@code s.<source>} what a source
+     * weighs. Nothing is kept.
+     */
     @GetMapping("/rehearsal")
     @PreAuthorize("hasAnyRole('OFFICE', 'LEADING_GROUP', 'PARTY_COMMITTEE', 'AUDITOR')")
     String rehearsal(
@@ -88,21 +99,18 @@ class RuleBookController {
         var items = book.items(track);
         var last = data.lastScored(book.campaignId(), track);
         var candidates = last.map(campaign -> data.of(campaign, track)).orElseGet(() -> data.samples(items));
-        var drafted = new LinkedHashMap<String, BigDecimal>();
-        var tried = new LinkedHashMap<String, BigDecimal>();
-        for (var item : items) {
-            drafted.put(item.code(), item.maxPoints());
-            tried.put(item.code(), weight(asked.get("w." + item.code()), item.maxPoints()));
-        }
-        var before = new LinkedHashMap<String, Integer>();
-        RankingRehearsal.rank(candidates, drafted, book.excellence(track))
-                .forEach(ranked -> before.put(ranked.name(), ranked.place()));
-        var reactions = RankingRehearsal.reactions(candidates, tried);
+        var drafted = new Weights(new LinkedHashMap<>(), sources(book.counting()));
+        items.forEach(item -> drafted.maxima().put(item.code(), item.maxPoints()));
+        var tried = new Weights(tried(drafted.maxima(), "w.", asked), tried(drafted.sources(), "s.", asked));
+        var before = RankingRehearsal.rank(candidates, drafted, book.excellence(track)).stream()
+                .collect(Collectors.toMap(Ranked::name, Ranked::place));
+        var reactions = RankingRehearsal.reactions(candidates, tried).stream()
+                .collect(Collectors.toMap(Reaction::of, Function.identity()));
         model.addAttribute("book", book);
         model.addAttribute("track", track);
         model.addAttribute("line", book.excellence(track));
         model.addAttribute("last", last.map(campaigns::get).map(Campaign::name).orElse(null));
-        model.addAttribute("total", tried.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        model.addAttribute("total", tried.maxima().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         model.addAttribute(
                 "lines",
                 RankingRehearsal.rank(candidates, tried, book.excellence(track)).stream()
@@ -113,20 +121,52 @@ class RuleBookController {
                                 before.get(ranked.name()),
                                 ranked.reachesLine()))
                         .toList());
-        model.addAttribute("weights", weights(items, tried, reactions));
+        model.addAttribute(
+                "weights",
+                items.stream()
+                        .map(item -> {
+                            var reaction = reactions.get(item.code());
+                            return new Weight(
+                                    item, tried.maxima().get(item.code()), reaction.moved(), reaction.firstChanges());
+                        })
+                        .toList());
+        model.addAttribute(
+                "sources",
+                tried.sources().entrySet().stream()
+                        .map(one -> {
+                            var reaction = reactions.get(one.getKey());
+                            return new SourceWeight(
+                                    one.getKey(),
+                                    drafted.sources().get(one.getKey()),
+                                    one.getValue(),
+                                    reaction.moved(),
+                                    reaction.firstChanges());
+                        })
+                        .toList());
     }
 
-    private static List<Weight> weights(
-            List<RuleItem> items, Map<String, BigDecimal> tried, List<RankingRehearsal.Reaction> reactions) {
-        return items.stream()
-                .map(item -> {
-                    var reaction = reactions.stream()
-                            .filter(one -> one.code().equals(item.code()))
-                            .findFirst()
-                            .orElseThrow();
-                    return new Weight(item, tried.get(item.code()), reaction.moved(), reaction.firstChanges());
-                })
-                .toList();
+    /** Whose scores the book counts, and how much, in percent. */
+    private static Map<Source, BigDecimal> sources(Counting counting) {
+        var sources = new LinkedHashMap<Source, BigDecimal>();
+        if (counting.pooled()) {
+            sources.put(Source.SCORERS, BigDecimal.valueOf(counting.scorersWeight()));
+        } else {
+            sources.put(Source.COMMITTEE, percent(counting.committeeWeight()));
+            sources.put(Source.DEPARTMENT, percent(counting.departmentWeight()));
+        }
+        sources.put(Source.MEETING, percent(counting.meetingWeight()));
+        sources.put(Source.SELF, percent(counting.selfWeight()));
+        return sources;
+    }
+
+    private static BigDecimal percent(Integer weight) {
+        return weight == null ? BigDecimal.ZERO : BigDecimal.valueOf(weight);
+    }
+
+    private static <K> Map<K, BigDecimal> tried(Map<K, BigDecimal> drafted, String prefix, Map<String, String> asked) {
+        var tried = new LinkedHashMap<>(drafted);
+        tried.replaceAll((one, weight) -> weight(asked.get(prefix + one), weight));
+        return tried;
     }
 
     /** What cannot be a weight is left as it was drafted. */
