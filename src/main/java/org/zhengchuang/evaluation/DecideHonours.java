@@ -90,8 +90,8 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
 
     record Person(String memberId, String name) {}
 
-    /** A track, and how many may be chosen in it at most. */
-    record Places(String id, Named name, int quota) {}
+    /** A track, how many are nominated in it, how many of them reach the line, and how many may be chosen at most (差额). */
+    record Places(String id, Named name, long nominated, long reaching, int quota) {}
 
     /** What the sheet shows. */
     record Sheet(List<Places> tracks, List<Shown> nominees, List<Person> attendance) {}
@@ -149,11 +149,10 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         var tallies = tallies(task.campaignId(), book);
         var examined = examinations.all(task.campaignId());
         var given = opinions.all(task.campaignId());
+        var standings = standings(tallies, book);
         return new Sheet(
-                book.trackRules().stream()
-                        .map(rule -> new Places(rule.track().code(), tracks.of(rule.track()), quota(rule)))
-                        .toList(),
-                standings(tallies, book).stream()
+                book.trackRules().stream().map(rule -> places(rule, standings)).toList(),
+                standings.stream()
                         .map(standing -> shown(
                                 standing,
                                 tallies.get(standing.nominee()),
@@ -163,6 +162,18 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 roster.partyCommittee().entrySet().stream()
                         .map(member -> new Person(member.getKey(), member.getValue()))
                         .toList());
+    }
+
+    private Places places(TrackRule rule, List<Standing> standings) {
+        var nominated = standings.stream()
+                .filter(standing -> standing.nominee().track().equals(rule.track()))
+                .toList();
+        return new Places(
+                rule.track().code(),
+                tracks.of(rule.track()),
+                nominated.size(),
+                nominated.stream().filter(Standing::reachesLine).count(),
+                quota(rule));
     }
 
     private Shown shown(Standing standing, Tally tally, Examination examination, List<Opinions.Opinion> given) {

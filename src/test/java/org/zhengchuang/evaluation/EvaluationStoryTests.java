@@ -138,6 +138,10 @@ class EvaluationStoryTests extends EvaluationStory {
         var decision = one("Task_DecideHonours");
         assertThat(rows(factory.form(decision), "nominees"))
                 .allMatch(row -> row.get("belowLine").equals(true));
+        assertThat(rows(factory.form(decision), "tracks").get(0))
+                .containsEntry("id", "MEMBER")
+                .containsEntry("nominated", 2)
+                .containsEntry("reaching", 0);
         assertThat(refusal(decision, chooses(FIRST))).isEqualTo("evaluation.decision.below-line");
         factory.done("Task_DecideHonours", chooses());
         posted();
