@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
         var tallies = tallies(task.campaignId(), book);
         var examined = examinations.all(task.campaignId());
         var given = opinions.all(task.campaignId());
-        var standings = standings(tallies, book);
+        var standings = byPlace(standings(tallies, book), book);
         return new Sheet(
                 book.trackRules().stream().map(rule -> places(rule, standings)).toList(),
                 standings.stream()
@@ -162,6 +163,16 @@ class DecideHonours implements TaskForm<DecideHonours.Form> {
                 roster.partyCommittee().entrySet().stream()
                         .map(member -> new Person(member.getKey(), member.getValue()))
                         .toList());
+    }
+
+    /** Track by track as the rule book has them, the highest mark first. */
+    private static List<Standing> byPlace(List<Standing> standings, RuleBook book) {
+        return standings.stream()
+                .sorted(Comparator.<Standing>comparingInt(standing ->
+                                book.tracks().indexOf(standing.nominee().track()))
+                        .thenComparingInt(Standing::place)
+                        .thenComparing(standing -> standing.nominee().id()))
+                .toList();
     }
 
     private Places places(TrackRule rule, List<Standing> standings) {

@@ -132,12 +132,16 @@ class EvaluationStoryTests extends EvaluationStory {
         everyBranchMet();
         members("M0105", "M0206");
         broughtToScoring();
-        loses(FIRST, "15.5");
-        loses(SECOND, "16");
+        loses(FIRST, "16");
+        loses(SECOND, "15.5");
         scored();
         var decision = one("Task_DecideHonours");
         assertThat(rows(factory.form(decision), "nominees"))
                 .allMatch(row -> row.get("belowLine").equals(true));
+        assertThat(rows(factory.form(decision), "nominees"))
+                .as("the higher mark first")
+                .extracting(row -> row.get("id"))
+                .containsExactly(SECOND, FIRST);
         assertThat(rows(factory.form(decision), "tracks").get(0))
                 .containsEntry("id", "MEMBER")
                 .containsEntry("nominated", 2)
