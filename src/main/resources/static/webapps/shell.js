@@ -158,7 +158,30 @@ function signInOnOurPage() {
   });
 }
 
+/**
+ * Camunda's programs read some of their texts only once, as they start, and show the keys for good where the texts have not come
+ * yet. They keep the texts in the browser for the next visit; here they are put there before the first one. The program
+ * starts when its scripts are through, so this one waits for the answer.
+ */
+function keepTexts() {
+  const [, app] = /\/app\/([a-z]+)\//.exec(window.location.pathname);
+  const prefix = `${document.querySelector('base').getAttribute('app-root')}/app/${app}/locales/`;
+  const locale = browserLanguage() === 'zh' ? 'zh-CN' : 'en';
+  const place = `${prefix}_locales_data_${locale}_${window.bust}`;
+  const kept = JSON.parse(window.localStorage.getItem('camunda-web') ?? '{}');
+  if (kept[place]) {
+    return;
+  }
+  const request = new XMLHttpRequest();
+  request.open('GET', `${prefix}${locale}.json?bust=${window.bust}`, false);
+  request.send();
+  if (request.status === 200) {
+    window.localStorage.setItem('camunda-web', JSON.stringify({...kept, [place]: request.responseText}));
+  }
+}
+
 signInOnOurPage();
+keepTexts();
 if (browserLanguage() === 'zh') {
   document.documentElement.lang = 'zh-CN';
   translateDatePicker();

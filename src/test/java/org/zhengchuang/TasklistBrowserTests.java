@@ -105,6 +105,21 @@ class TasklistBrowserTests {
         page.close();
     }
 
+    /** Some of its texts Camunda's program reads only once, as it starts. */
+    @Test
+    @Order(2)
+    void whoeverComesForTheFirstTimeOverASlowLineReadsWordsAndNoKeys() {
+        var page = signedIn(story.office());
+        page.route("**/locales/zh-CN.json*", route -> {
+            page.waitForTimeout(2_000);
+            route.resume();
+        });
+        page.navigate(address("/camunda/app/tasklist/default/#/"));
+        assertThat(page.locator(".cam-widget-search input, input.main-field").first())
+                .hasAttribute("placeholder", "筛选任务");
+        page.close();
+    }
+
     @Test
     @Order(2)
     void theOfficeStartsTheCampaignFromTasklist() {
