@@ -194,6 +194,9 @@ class TasklistBrowserTests {
         assertThat(mine).isNotEmpty();
         var page = of(owner);
         browser.screenshot(page, "product-home");
+        page.locator(".tasks .name").first().click(new Locator.ClickOptions().setForce(true));
+        page.waitForURL(url -> url.contains("task=" + mine.get(0).getId()));
+        page.navigate(address("/"));
         page.getByText("打开待办列表").click();
         for (var filter : List.of("我的待办", "即将到期", "已逾期")) {
             assertThat(page.locator(".task-filters").getByText(filter)).isVisible();
