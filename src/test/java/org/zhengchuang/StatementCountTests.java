@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.zhengchuang.roster.Appointments;
+import org.zhengchuang.roster.FactoryPost;
 import org.zhengchuang.roster.Roster;
 import org.zhengchuang.supervision.SupervisionStory;
 
@@ -37,6 +39,9 @@ class StatementCountTests extends StageTest {
 
     @Autowired
     private Roster roster;
+
+    @Autowired
+    private Appointments appointments;
 
     @Autowired
     private JdbcTemplate database;
@@ -95,6 +100,24 @@ class StatementCountTests extends StageTest {
         factory.complete(open.get(0), story.usual("Task_ReviewSelf"));
         assertThat(statements(() -> factory.complete(open.get(1), story.usual("Task_ReviewSelf"))))
                 .isLessThanOrEqualTo(60);
+    }
+
+    /** They do their own tasks themselves, whoever is away or holds a post. */
+    @Test
+    void whoIsAwayCostsNothingForTheTasksThatMembersDoThemselves() {
+        int few = statements(this::theLeaderIsAway);
+        start("preliminary-review", SMALL);
+        start("preliminary-review", "B10");
+        story.complete("Task_ReviewBranch");
+        assertThat(factory.open("Task_ReviewSelf")).hasSizeGreaterThan(20);
+        assertThat(statements(this::theLeaderIsAway) - few).isLessThanOrEqualTo(20);
+    }
+
+    private void theLeaderIsAway() {
+        var leader = roster.holderOn(FactoryPost.LEADING_GROUP_LEADER, roster.today());
+        var other = roster.holdersOf(FactoryPost.CAMPAIGN_OFFICE).get(0).id();
+        appointments.declareAbsence(leader, roster.today(), roster.today(), other, "出差(示例)", other);
+        appointments.backAgain(leader);
     }
 
     @Test

@@ -270,10 +270,19 @@ public class Duties {
                 .list();
     }
 
-    List<String> openTasks() {
-        return jdbc.sql("select id from duty where closed_at is null")
-                .query(String.class)
-                .list();
+    /**
+     * The open tasks that may be somebody else's when an office, a post or an absence changes: all but those that members do
+     * for themselves, which are very many and stay theirs. Of this member, who came or went, those too.
+     */
+    List<String> movableTasks(String memberId) {
+        return jdbc.sql("""
+            select id from duty where closed_at is null and (member_id is null or person <> member_id or person = :member)
+            """).param("member", memberId).query(String.class).list();
+    }
+
+    /** The same where nobody in particular came or went. */
+    List<String> movableTasks() {
+        return movableTasks("");
     }
 
     /** The next office up: the branch's secretary, or above him (and at factory level) the leading group's leader. */

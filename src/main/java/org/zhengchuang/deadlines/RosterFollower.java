@@ -74,7 +74,7 @@ class RosterFollower {
     @EventListener
     @Order(50)
     void on(PostChanged event) {
-        handovers.because(Cause.HANDED_OVER, event.reason(), () -> assignments.reconsider(duties.openTasks()));
+        handovers.because(Cause.HANDED_OVER, event.reason(), () -> assignments.reconsider(duties.movableTasks()));
     }
 
     @EventListener
@@ -86,14 +86,15 @@ class RosterFollower {
     @EventListener
     @Order(50)
     void on(AbsenceDeclared event) {
-        handovers.because(Cause.SUBSTITUTED, event.reason(), () -> assignments.reconsider(duties.openTasks()));
+        handovers.because(
+                Cause.SUBSTITUTED, event.reason(), () -> assignments.reconsider(duties.movableTasks(event.memberId())));
         prefills.refresh(duties.openSheets(event.branchId()));
     }
 
     @EventListener
     @Order(50)
     void on(AbsenceEnded event) {
-        handovers.because(Cause.BACK, null, () -> assignments.reconsider(duties.openTasks()));
+        handovers.because(Cause.BACK, null, () -> assignments.reconsider(duties.movableTasks(event.memberId())));
     }
 
     /** He is gone from the sheets as if he had left. */

@@ -69,7 +69,7 @@ class Watch {
                 .optional()
                 .orElse(null);
         if (last == null) {
-            reconsider(duties.openTasks());
+            reconsider(duties.movableTasks());
             prefills.refresh(duties.openSheets());
         } else if (last.isBefore(today)) {
             follow(turns.between(last, today));
@@ -82,7 +82,7 @@ class Watch {
     }
 
     private void follow(Turned turned) {
-        reconsider(turned.posts() ? duties.openTasks() : open(turned, ""));
+        reconsider(turned.posts() ? duties.movableTasks() : open(turned, ""));
         prefills.refresh(open(turned, "and branch_id is not null and member_id is null"));
     }
 
