@@ -1,7 +1,6 @@
 package org.zhengchuang.records;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -100,22 +99,6 @@ public class Activities {
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .query(Activity.class)
-                .list();
-    }
-
-    /** The open branches that have not put down an activity of the kind, by name. */
-    public List<String> branchesWithout(String campaignId, ActivityKind kind) {
-        return jdbc.sql("""
-                        select b.name from branch b
-                         where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
-                           and not exists (select 1 from meeting m where m.campaign_id = :campaignId
-                                            and m.branch_id = b.id and m.activity = :kind)
-                         order by b.id
-                        """)
-                .param("campaignId", campaignId)
-                .param("kind", kind.name())
-                .param("today", LocalDate.now(clock))
-                .query(String.class)
                 .list();
     }
 

@@ -185,13 +185,22 @@ public class Meetings {
 
     /** The open branches that have not held a meeting of the kind, by name. */
     public List<String> branchesWithout(String campaignId, MeetingKind kind) {
+        return branchesWithout(campaignId, "m.kind = :kind", kind);
+    }
+
+    /** The open branches that have not put down an activity of the kind, by name. */
+    public List<String> branchesWithout(String campaignId, ActivityKind kind) {
+        return branchesWithout(campaignId, "m.activity = :kind", kind);
+    }
+
+    private List<String> branchesWithout(String campaignId, String ofTheKind, Enum<?> kind) {
         return jdbc.sql("""
                         select b.name from branch b
                          where b.opened_on <= :today and (b.closed_on is null or b.closed_on > :today)
                            and not exists (select 1 from meeting m where m.campaign_id = :campaignId
-                                            and m.branch_id = b.id and m.kind = :kind)
+                                            and m.branch_id = b.id and %s)
                          order by b.id
-                        """)
+                        """.formatted(ofTheKind))
                 .param("campaignId", campaignId)
                 .param("kind", kind.name())
                 .param("today", LocalDate.now(clock))

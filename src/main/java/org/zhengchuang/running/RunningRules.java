@@ -8,7 +8,6 @@ import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
 import org.zhengchuang.campaign.NamedRule;
 import org.zhengchuang.engine.Text;
-import org.zhengchuang.records.Activities;
 import org.zhengchuang.records.ActivityKind;
 import org.zhengchuang.records.MeetingKind;
 import org.zhengchuang.records.Meetings;
@@ -39,11 +38,11 @@ class RunningRules {
 
     /** Every branch has held an activity of ideological education (R33). */
     @Bean
-    GateRule everyBranchEducated(Activities activities) {
+    GateRule everyBranchEducated(Meetings meetings) {
         return new NamedRule(
                 Gate.G3,
                 "running.gate.education",
-                campaign -> activities.branchesWithout(campaign, ActivityKind.EDUCATION).stream()
+                campaign -> meetings.branchesWithout(campaign, ActivityKind.EDUCATION).stream()
                         .map(branch -> Text.of("running.gate.education.missing", branch))
                         .toList());
     }

@@ -20,7 +20,6 @@ import org.zhengchuang.campaign.Counting;
 import org.zhengchuang.campaign.RuleBook;
 import org.zhengchuang.campaign.RuleBooks;
 import org.zhengchuang.campaign.RuleExtra;
-import org.zhengchuang.campaign.RuleItem;
 import org.zhengchuang.campaign.Track;
 import org.zhengchuang.campaign.web.RankingRehearsal.Ranked;
 import org.zhengchuang.campaign.web.RankingRehearsal.Reaction;
@@ -37,11 +36,8 @@ class RuleBookController {
     /** A line of the ranking. @param before its place with the book as it is drafted */
     record Line(String name, String total, int place, int before, boolean reachesLine) {}
 
-    /** An item that is tried; its maximum as drafted stands in it. */
-    record Weight(RuleItem item, BigDecimal tried, int moved, boolean firstChanges) {}
-
-    /** A source that is tried. @param drafted in percent, as {@code tried} */
-    record SourceWeight(Source source, BigDecimal drafted, BigDecimal tried, int moved, boolean firstChanges) {}
+    /** An item, or a source of scores, whose weight is tried: points of an item, percent of a source. */
+    record Tried<T>(T of, BigDecimal drafted, BigDecimal tried, Reaction reaction) {}
 
     private final Campaigns campaigns;
     private final RuleBooks ruleBooks;
@@ -124,24 +120,17 @@ class RuleBookController {
         model.addAttribute(
                 "weights",
                 items.stream()
-                        .map(item -> {
-                            var reaction = reactions.get(item.code());
-                            return new Weight(
-                                    item, tried.maxima().get(item.code()), reaction.moved(), reaction.firstChanges());
-                        })
+                        .map(item -> new Tried<>(
+                                item, item.maxPoints(), tried.maxima().get(item.code()), reactions.get(item.code())))
                         .toList());
         model.addAttribute(
                 "sources",
-                tried.sources().entrySet().stream()
-                        .map(one -> {
-                            var reaction = reactions.get(one.getKey());
-                            return new SourceWeight(
-                                    one.getKey(),
-                                    drafted.sources().get(one.getKey()),
-                                    one.getValue(),
-                                    reaction.moved(),
-                                    reaction.firstChanges());
-                        })
+                drafted.sources().entrySet().stream()
+                        .map(source -> new Tried<>(
+                                source.getKey(),
+                                source.getValue(),
+                                tried.sources().get(source.getKey()),
+                                reactions.get(source.getKey())))
                         .toList());
     }
 
