@@ -147,15 +147,31 @@ function linkPages(places) {
  */
 function signInOnOurPage() {
   let last = window.location.hash;
-  window.addEventListener('hashchange', () => {
+  const leave = () => {
     if (window.location.hash.startsWith('#/login')) {
-      const address = window.location.pathname + last;
-      window.history.replaceState(null, '', address);
+      // Camunda's program goes on until the page is gone and asks for its own form again; a second loading would only
+      // break off the first.
+      window.removeEventListener('hashchange', leave);
+      window.history.replaceState(null, '', window.location.pathname + last);
       window.location.reload();
     } else {
       last = window.location.hash;
     }
-  });
+  };
+  window.addEventListener('hashchange', leave);
+}
+
+/**
+ * Ctrl+Enter completes a task wherever in its form one stands. On a button the browser would press that one instead, and
+ * Save comes right after the last question.
+ */
+function completeFromButtons() {
+  const keep = (event) => {
+    if (event.key === 'Enter' && event.ctrlKey && event.target.closest('button')) {
+      event.preventDefault();
+    }
+  };
+  document.addEventListener('keydown', keep, true);
 }
 
 /**
@@ -181,6 +197,7 @@ function keepTexts() {
 }
 
 signInOnOurPage();
+completeFromButtons();
 keepTexts();
 if (browserLanguage() === 'zh') {
   document.documentElement.lang = 'zh-CN';
