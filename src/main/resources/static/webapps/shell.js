@@ -162,16 +162,17 @@ function signInOnOurPage() {
 }
 
 /**
- * Ctrl+Enter completes a task wherever in its form one stands. On a button the browser would press that one instead, and
- * Save comes right after the last question.
+ * Ctrl+Enter completes a task in its form; so it does on the buttons below, of which Save comes right after the last
+ * question and would be pressed instead.
  */
 function completeFromButtons() {
-  const keep = (event) => {
-    if (event.key === 'Enter' && event.ctrlKey && event.target.closest('button')) {
+  document.addEventListener('keydown', (event) => {
+    const buttons = event.target.closest('.form-actions');
+    if (event.key === 'Enter' && event.ctrlKey && buttons) {
       event.preventDefault();
+      buttons.querySelector('.btn-primary').click();
     }
-  };
-  document.addEventListener('keydown', keep, true);
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ package org.zhengchuang.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
@@ -99,6 +100,28 @@ class ShellBrowserTests {
 
             page.locator(".account .dropdown-toggle, .account > a").first().click();
             page.locator(".account .logout a").click();
+
+            assertThat(page).hasTitle("登录 · 争创", new PageAssertions.HasTitleOptions().setTimeout(30_000));
+        }
+    }
+
+    /** While the sign-in page is still on its way, Camunda's program asks for its own form again and again. */
+    @Test
+    void whoseSessionIsGoneIsLedToTheSignInOnASlowLineToo() {
+        try (var browser = Browser.open()) {
+            var page = browser.page();
+            page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+            signIn(page, office());
+            assertThat(page.getByText("我的待办").first()).isVisible(LOADED);
+            var slow = new JsonObject();
+            slow.addProperty("offline", false);
+            slow.addProperty("latency", 1_000);
+            slow.addProperty("downloadThroughput", -1);
+            slow.addProperty("uploadThroughput", -1);
+            page.context().newCDPSession(page).send("Network.emulateNetworkConditions", slow);
+            page.context().clearCookies();
+
+            page.getByText("已逾期").first().click();
 
             assertThat(page).hasTitle("登录 · 争创", new PageAssertions.HasTitleOptions().setTimeout(30_000));
         }
