@@ -332,6 +332,7 @@ class TasklistBrowserTests {
         var task = factory.open("Task_SignPlan", key());
         open(page, task);
         page.getByText("退回", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByLabel("上一版退回的理由")).isHidden();
         submit(page);
         assertThat(page.locator(".page-notifications")).containsText("请写明理由。");
         browser.screenshot(page, "product-sign-plan-refused");

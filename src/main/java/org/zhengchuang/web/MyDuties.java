@@ -68,11 +68,13 @@ class MyDuties {
         var members = roster.members(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
         var dates = dateStories.of(open.stream().map(Duty::id).toList());
         var now = lights.now();
+        var reading = members.get(reader);
+        var ownBranch = reading == null || areOfSeveralBranches(open) ? null : reading.branchId();
         return open.stream()
                 .map(duty -> item(
                         duty,
                         now,
-                        subject(duty, branches, members, members.get(reader)),
+                        subject(duty, branches, members, reader, ownBranch),
                         dates.getOrDefault(duty.id(), List.of())))
                 .toList();
     }
@@ -92,11 +94,22 @@ class MyDuties {
                 dates);
     }
 
-    private static String subject(Duty duty, Map<String, String> branches, Map<String, Member> members, Member reader) {
-        var own = reader != null && Objects.equals(duty.branchId(), reader.branchId());
-        var branch = own ? null : branches.get(duty.branchId());
-        var self = reader != null && reader.id().equals(duty.memberId());
-        var member = self || duty.memberId() == null ? null : members.get(duty.memberId());
+    /** Whoever does the same for twelve branches is told of each which it is, of his own as well. */
+    private static boolean areOfSeveralBranches(List<Duty> open) {
+        return open.stream()
+                        .map(Duty::branchId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** @param ownBranch goes without saying; null where none does */
+    private static String subject(
+            Duty duty, Map<String, String> branches, Map<String, Member> members, String reader, String ownBranch) {
+        var branch = Objects.equals(duty.branchId(), ownBranch) ? null : branches.get(duty.branchId());
+        var member = reader.equals(duty.memberId()) ? null : members.get(duty.memberId());
         return Stream.of(branch, member == null ? null : member.name())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
