@@ -9,6 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 /** How somebody fills in what is open in Tasklist, and hands it in. */
 public final class TasklistPage {
 
+    /** What stands in the fields of a Camunda Form, field by field. */
+    private static final String TYPED =
+            "[...document.querySelectorAll('.fjs-container :is(input, textarea)')].map((one) => one.value)";
+
     private TasklistPage() {}
 
     /** A field of a Camunda Form, which takes it in once it is left. */
@@ -45,7 +49,11 @@ public final class TasklistPage {
     /** Whatever has the focus is left first, as by a person who moves to the button. */
     public static void submit(Page page) {
         page.keyboard().press("Tab");
-        assertThat(complete(page)).isEnabled();
+        try {
+            assertThat(complete(page)).isEnabled();
+        } catch (AssertionError disabled) {
+            throw new AssertionError("Cannot be completed with " + page.evaluate(TYPED), disabled);
+        }
         page.waitForResponse(
                 answer -> answer.url().endsWith("/submit-form"),
                 () -> complete(page).click());
