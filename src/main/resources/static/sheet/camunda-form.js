@@ -97,12 +97,20 @@ function conditionOf({id, conditional}) {
   return {when: (row, form) => !hides(form)};
 }
 
-/** `form.key = literal`, `!=`, `count(form.list) = n`, and `not(…)` around them: the FEEL that our forms hide their questions with. */
+/**
+ * `form.key = literal`, `!=`, `count(form.list) = n`, `not(…)` around them and `or` between them: the FEEL that our forms
+ * hide their questions with.
+ */
 function condition(feel, id) {
   const negated = /^not\((.*)\)$/.exec(feel);
   if (negated) {
     const inner = condition(negated[1].trim(), id);
     return (form) => !inner(form);
+  }
+  const either = feel.split(' or ');
+  if (either.length > 1) {
+    const hiding = either.map((one) => condition(one.trim(), id));
+    return (form) => hiding.some((hides) => hides(form));
   }
   const counted = /^count\(form\.(\w+)\)\s*=\s*(\d+)$/.exec(feel);
   if (counted) {

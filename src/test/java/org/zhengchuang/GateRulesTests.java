@@ -110,6 +110,7 @@ class GateRulesTests {
                 var owing = name.equals(OF_DEPARTMENTS) ? departments : branches;
                 assertThat(owing).as(name).allSatisfy(one -> assertThat(said).anyMatch(text -> text.contains(one)));
             }
+            assertThat(rule.isMet(campaign)).as(name).isEqualTo(missing.isEmpty());
             assertThat(said).as(name).allSatisfy(text -> assertThat(text).containsPattern(HAN));
             assertThat(missing.stream().map(this::english).map(this::withoutNames))
                     .as(name)

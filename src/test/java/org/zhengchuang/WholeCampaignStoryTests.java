@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengchuang.campaign.Campaigns;
 import org.zhengchuang.campaign.Coverage;
 import org.zhengchuang.campaign.Coverages;
+import org.zhengchuang.campaign.GateRule;
 import org.zhengchuang.roster.Roster;
 
 /** A year in the sample factory: every branch, every member, from the launch to the archive. */
@@ -53,6 +54,9 @@ class WholeCampaignStoryTests {
     @Autowired
     Campaigns campaigns;
 
+    @Autowired
+    List<GateRule> rules;
+
     /** The matrix of members shows everything done that the gates behind the campaign have asked of everybody. */
     private List<String> behindInTheMatrix(String stage) {
         assertThat(coverages.columns(true)).hasSize(7);
@@ -85,6 +89,11 @@ class WholeCampaignStoryTests {
             story.until(stage);
             assertThat(factory.incidents()).as(stage).isZero();
             assertThat(behindInTheMatrix(stage)).as(stage).isEmpty();
+            assertThat(rules)
+                    .as(stage)
+                    .allSatisfy(rule -> assertThat(rule.isMet(CampaignStory.CAMPAIGN))
+                            .as(rule.demand().key())
+                            .isEqualTo(rule.missing(CampaignStory.CAMPAIGN).isEmpty()));
         }
 
         assertThat(badForms.faults()).isEmpty();

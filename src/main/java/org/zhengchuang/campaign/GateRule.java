@@ -19,4 +19,9 @@ public interface GateRule {
 
     /** What is still missing, by name; empty when the rule is met. */
     List<Text> missing(String campaignId);
+
+    /** Whether nothing is missing. A rule about every member answers this without naming them all. */
+    default boolean isMet(String campaignId) {
+        return missing(campaignId).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -47,18 +48,25 @@ public class Gates {
     }
 
     public GateState state(String campaignId, Gate gate) {
-        var states = rules.orderedStream()
-                .filter(rule -> rule.gate() == gate)
-                .map(rule -> new RuleState(rule.demand(), rule.source(), rule.missing(campaignId)))
+        var states = of(gate).map(rule -> new RuleState(rule.demand(), rule.source(), rule.missing(campaignId)))
                 .toList();
         return new GateState(gate, states, passedAt(campaignId, gate).orElse(null));
     }
 
+    /** What the rules ask that are not met, without who owes it. */
+    public List<Text> demands(String campaignId, Gate gate) {
+        return of(gate).filter(rule -> !rule.isMet(campaignId))
+                .map(GateRule::demand)
+                .toList();
+    }
+
     /** Stops asking at the first rule that is not met. */
     boolean isOpen(String campaignId, Gate gate) {
-        return rules.stream()
-                .filter(rule -> rule.gate() == gate)
-                .allMatch(rule -> rule.missing(campaignId).isEmpty());
+        return of(gate).allMatch(rule -> rule.isMet(campaignId));
+    }
+
+    private Stream<GateRule> of(Gate gate) {
+        return rules.orderedStream().filter(rule -> rule.gate() == gate);
     }
 
     private Optional<OffsetDateTime> passedAt(String campaignId, Gate gate) {

@@ -2,6 +2,7 @@ package org.zhengchuang.campaign;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.zhengchuang.engine.Text;
 
 /**
@@ -10,8 +11,14 @@ import org.zhengchuang.engine.Text;
  *
  * @param name such as {@code planning.rule.plans}
  * @param check answers, for a campaign, what is still missing
+ * @param met answers whether nothing is, where that can be said with less work
  */
-public record NamedRule(Gate gate, String name, Function<String, List<Text>> check) implements GateRule {
+public record NamedRule(Gate gate, String name, Function<String, List<Text>> check, Predicate<String> met)
+        implements GateRule {
+
+    public NamedRule(Gate gate, String name, Function<String, List<Text>> check) {
+        this(gate, name, check, campaign -> check.apply(campaign).isEmpty());
+    }
 
     @Override
     public Text demand() {
@@ -26,5 +33,10 @@ public record NamedRule(Gate gate, String name, Function<String, List<Text>> che
     @Override
     public List<Text> missing(String campaignId) {
         return check.apply(campaignId);
+    }
+
+    @Override
+    public boolean isMet(String campaignId) {
+        return met.test(campaignId);
     }
 }

@@ -84,12 +84,24 @@ public class Duties {
 
     /** The load of each branch of the campaign that has anything open. */
     public Map<String, Load> loads(String campaignId) {
+        return loads(campaignId, "");
+    }
+
+    /** The same of those branches only that have something overdue: where nobody is late, nothing is counted. */
+    public Map<String, Load> arrears(String campaignId) {
+        return loads(campaignId, """
+            and branch_id in (select branch_id from duty
+                               where closed_at is null and due < :now and campaign_id = :campaign)
+            """);
+    }
+
+    private Map<String, Load> loads(String campaignId, String further) {
         var loads = new HashMap<String, Load>();
         jdbc.sql("""
             select branch_id, count(*) as open, sum(case when due < :now then 1 else 0 end) as overdue
               from duty
-             where campaign_id = :campaign and branch_id is not null and closed_at is null group by branch_id
-            """)
+             where campaign_id = :campaign and branch_id is not null and closed_at is null %s group by branch_id
+            """.formatted(further))
                 .param("now", OffsetDateTime.now(clock))
                 .param("campaign", campaignId)
                 .query(row -> {

@@ -58,10 +58,14 @@ class PlanningRules {
     @Bean
     @Order(3)
     GateRule everyMemberHasTargets(Steps steps, Roster roster) {
-        return rule(
+        return new NamedRule(
                 Gate.G2,
-                "targets",
-                campaign -> roster.branches().stream().flatMap(branch -> lacking(steps, campaign, branch)));
+                "planning.rule.targets",
+                campaign -> roster.branches().stream()
+                        .flatMap(branch -> lacking(steps, campaign, branch))
+                        .toList(),
+                campaign -> roster.branches().stream()
+                        .allMatch(branch -> steps.allMembersIn(TARGETS, campaign, branch.id())));
     }
 
     @Bean

@@ -49,4 +49,9 @@ class EveryoneReviewed implements GateRule {
                                 .map(branch -> Text.of("review.rule.members-owe", branch.getKey(), branch.getValue())))
                 .toList();
     }
+
+    @Override
+    public boolean isMet(String campaignId) {
+        return reviews.owingBranches(campaignId).isEmpty() && !reviews.owesAnyMember(campaignId);
+    }
 }

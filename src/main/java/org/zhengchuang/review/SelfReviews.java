@@ -16,6 +16,15 @@ import org.zhengchuang.roster.Roster;
 @Component
 class SelfReviews {
 
+    private static final String OWING = """
+              from membership_term t join member m on m.id = t.member_id join branch b on b.id = t.branch_id
+             where t.from_on <= :today and (t.until_on is null or t.until_on > :today)
+               and not exists (select 1 from self_review r where r.campaign_id = :campaignId
+                                and r.track = 'MEMBER' and r.subject_id = t.member_id)
+               and not exists (select 1 from exemption e where e.campaign_id = :campaignId
+                                and e.member_id = t.member_id)
+            """;
+
     /** A member of the roster who has not reviewed himself and is not exempt. */
     record Owing(String branchName, String memberName) {}
 
@@ -107,20 +116,20 @@ class SelfReviews {
 
     /** Everybody on the roster today who owes his self-review, branch by branch. */
     List<Owing> owingMembers(String campaignId) {
-        return jdbc.sql("""
-                        select b.name as branch_name, m.name as member_name
-                          from membership_term t join member m on m.id = t.member_id join branch b on b.id = t.branch_id
-                         where t.from_on <= :today and (t.until_on is null or t.until_on > :today)
-                           and not exists (select 1 from self_review r where r.campaign_id = :campaignId
-                                            and r.track = 'MEMBER' and r.subject_id = t.member_id)
-                           and not exists (select 1 from exemption e where e.campaign_id = :campaignId
-                                            and e.member_id = t.member_id)
-                         order by b.id, m.id
-                        """)
+        return jdbc.sql("select b.name as branch_name, m.name as member_name" + OWING + " order by b.id, m.id")
                 .param("today", roster.today())
                 .param("campaignId", campaignId)
                 .query(Owing.class)
                 .list();
+    }
+
+    boolean owesAnyMember(String campaignId) {
+        return !jdbc.sql("select t.member_id" + OWING + " limit 1")
+                .param("today", roster.today())
+                .param("campaignId", campaignId)
+                .query(String.class)
+                .list()
+                .isEmpty();
     }
 
     /** The names of the open branches that owe theirs. */

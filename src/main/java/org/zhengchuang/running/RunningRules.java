@@ -19,7 +19,13 @@ class RunningRules {
     /** Every branch has held its study meeting, and nobody is left who has not studied (R18). */
     @Bean
     GateRule everyoneStudied(Studies studies, Meetings meetings) {
-        return new NamedRule(Gate.G3, "running.gate.study", campaign -> unstudied(studies, meetings, campaign));
+        return new NamedRule(
+                Gate.G3,
+                "running.gate.study",
+                campaign -> unstudied(studies, meetings, campaign),
+                campaign ->
+                        meetings.branchesWithout(campaign, MeetingKind.STUDY).isEmpty()
+                                && unstudied(studies, meetings, campaign).isEmpty());
     }
 
     private static List<Text> unstudied(Studies studies, Meetings meetings, String campaignId) {

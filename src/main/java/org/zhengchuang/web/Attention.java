@@ -57,10 +57,9 @@ class Attention {
     }
 
     List<Behind> behind(Campaign campaign) {
-        var loads = duties.loads(campaign.id());
+        var loads = duties.arrears(campaign.id());
         return roster.branches().stream()
-                .filter(branch ->
-                        loads.getOrDefault(branch.id(), Duties.Load.NONE).overdue() > 0)
+                .filter(branch -> loads.containsKey(branch.id()))
                 .map(branch -> new Behind(
                         branch.id(),
                         branch.name(),
@@ -74,12 +73,7 @@ class Attention {
         for (var gate : Gate.values()) {
             var opens = gate.opens();
             if (!campaign.stage().reached(opens)) {
-                return new Closed(
-                        gate,
-                        gates.state(campaign.id(), gate).rules().stream()
-                                .filter(rule -> !rule.isMet())
-                                .map(Gates.RuleState::demand)
-                                .toList());
+                return new Closed(gate, gates.demands(campaign.id(), gate));
             }
         }
         return null;

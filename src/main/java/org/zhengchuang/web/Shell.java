@@ -78,6 +78,7 @@ public class Shell {
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private final Roster roster;
+    private volatile Set<String> served;
 
     Shell(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages,
@@ -125,9 +126,17 @@ public class Shell {
 
     /** A place whose module has no page yet is not shown. */
     private boolean exists(Place place) {
-        return place.path().startsWith("/camunda")
-                || pages.getObject().getHandlerMethods().keySet().stream()
-                        .anyMatch(mapping -> mapping.getPatternValues().contains(place.path()));
+        return place.path().startsWith("/camunda") || served().contains(place.path());
+    }
+
+    /** Asked for late, because the pages themselves need the layout, and once, because they do not change. */
+    private Set<String> served() {
+        if (served == null) {
+            served = pages.getObject().getHandlerMethods().keySet().stream()
+                    .flatMap(mapping -> mapping.getPatternValues().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return served;
     }
 
     /** Tasklist's address, the soonest due first. */
