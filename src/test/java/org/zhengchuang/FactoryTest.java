@@ -25,6 +25,7 @@ import org.zhengchuang.supervision.SupervisionStory;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "zhengchuang.identity.hash-strength=4",
+            "zhengchuang.waits.gathered-for=0ms",
             // Nothing is sealed by itself in a test, however long the classes before took.
             "zhengchuang.audit.sealed-within=1d"
         })

@@ -102,6 +102,16 @@ class StatementCountTests extends StageTest {
                 .isLessThanOrEqualTo(60);
     }
 
+    /** The engine would leave out the groups without a right, and look through the rights on every open task for that. */
+    @Test
+    void nobodysRequestReadsTheWholeTableOfRights() {
+        var member = Visitor.signedIn(port, "M0110");
+        assertThat(statements(() -> look(member, "/engine-rest/task"))).isPositive();
+        assertThat(factory.count("select count(*) from information_schema.query_statistics"
+                        + " where lower(sql_statement) like '%distinct%group_id_%act_ru_authorization%'"))
+                .isZero();
+    }
+
     /** They do their own tasks themselves, whoever is away or holds a post. */
     @Test
     void whoIsAwayCostsNothingForTheTasksThatMembersDoThemselves() {

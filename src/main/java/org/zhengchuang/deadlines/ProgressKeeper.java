@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengchuang.calendar.WorkCalendars;
 import org.zhengchuang.campaign.BranchMeasure.Share;
-import org.zhengchuang.campaign.Coverage;
 import org.zhengchuang.campaign.Coverages;
 import org.zhengchuang.engine.TimePassed;
 import org.zhengchuang.engine.WorkDone;
@@ -34,6 +35,9 @@ class ProgressKeeper {
 
     /** The duties of one work with one date; the plan begins when the first of them came. */
     private record Work(String task, String campaignId, String branchId, OffsetDateTime due, OffsetDateTime openedAt) {}
+
+    /** How the work is counted that these tasks do together. */
+    private record Counting(Set<String> tasks, BiFunction<String, String, Optional<Progress>> progress) {}
 
     private static final String WORKS = """
         select task, campaign_id, branch_id, due, min(opened_at) as opened_at from duty
@@ -56,7 +60,7 @@ class ProgressKeeper {
     private final WorkCalendars calendars;
     private final Clock clock;
     private final TransactionTemplate apart;
-    private volatile Map<String, BiFunction<String, String, Optional<Progress>>> byTask;
+    private volatile Map<String, Counting> byTask;
 
     ProgressKeeper(
             JdbcClient jdbc,
@@ -75,15 +79,16 @@ class ProgressKeeper {
     }
 
     /** Asked for late: the matrix's columns ask others in their turn. */
-    private Map<String, BiFunction<String, String, Optional<Progress>>> byTask() {
+    private Map<String, Counting> byTask() {
         if (byTask == null) {
-            var counting = new HashMap<String, BiFunction<String, String, Optional<Progress>>>();
-            for (Coverage column : coverages.columns(true)) {
-                column.tasks()
-                        .forEach(task -> counting.put(
-                                task, (campaign, branch) -> progress(coverages.progress(column, campaign, branch))));
-            }
-            known.forEach(one -> one.tasks().forEach(task -> counting.put(task, one::of)));
+            var all = Stream.concat(
+                    coverages.columns(true).stream()
+                            .map(column -> new Counting(
+                                    column.tasks(),
+                                    (campaign, branch) -> progress(coverages.progress(column, campaign, branch)))),
+                    known.stream().map(one -> new Counting(one.tasks(), one::of)));
+            var counting = new HashMap<String, Counting>();
+            all.forEach(one -> one.tasks().forEach(task -> counting.put(task, one)));
             byTask = counting;
         }
         return byTask;
@@ -104,8 +109,9 @@ class ProgressKeeper {
     void on(WorkDone work) {
         var ids =
                 work.businessKey() == null ? new String[0] : work.businessKey().split("/");
-        if (ids.length > 0) {
-            works("and member_id is null and campaign_id = :campaign and " + ofBranch(ids.length > 1))
+        var counting = byTask().get(work.task());
+        if (ids.length > 0 && counting != null) {
+            works(counting.tasks(), "and member_id is null and campaign_id = :campaign and " + ofBranch(ids.length > 1))
                     .param("campaign", ids[0])
                     .param("branch", ids.length > 1 ? ids[1] : null)
                     .query(Work.class)
@@ -117,12 +123,13 @@ class ProgressKeeper {
     /** After the watch's own transaction, and each work in one of its own: nobody's row is held for long. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(TimePassed passed) {
-        var all = apart.execute(status -> works("").query(Work.class).list());
+        var all = apart.execute(
+                status -> works(byTask().keySet(), "").query(Work.class).list());
         all.forEach(work -> apart.executeWithoutResult(status -> keep(work)));
     }
 
-    private JdbcClient.StatementSpec works(String further) {
-        return jdbc.sql(WORKS.formatted(further)).param("tasks", byTask().keySet());
+    private JdbcClient.StatementSpec works(Set<String> tasks, String further) {
+        return jdbc.sql(WORKS.formatted(further)).param("tasks", tasks);
     }
 
     private static String ofBranch(boolean branch) {
@@ -130,7 +137,7 @@ class ProgressKeeper {
     }
 
     private void keep(Work work) {
-        var progress = byTask().get(work.task()).apply(work.campaignId(), work.branchId());
+        var progress = byTask().get(work.task()).progress().apply(work.campaignId(), work.branchId());
         var behindOn = progress.flatMap(made -> behindOn(work, made)).orElse(null);
         jdbc.sql(KEPT.formatted(ofBranch(work.branchId() != null)))
                 .param("done", progress.map(Progress::done).orElse(null), Types.INTEGER)

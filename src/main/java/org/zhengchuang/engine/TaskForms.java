@@ -75,7 +75,7 @@ class TaskForms {
             adopt(task);
             var routing = submit(handlerOf(context.task()), task, context);
             routing.words().forEach(task.getExecution()::setVariable);
-            events.publishEvent(new WorkDone(task.getExecution().getProcessBusinessKey()));
+            events.publishEvent(new WorkDone(task.getExecution().getProcessBusinessKey(), context.task()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.zhengchuang.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,21 +51,25 @@ public class Waits {
     private final JdbcClient jdbc;
     private final TaskExecutor waker;
     private final TransactionTemplate transaction;
+    private final Duration gathered;
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean everything = new AtomicBoolean();
     private volatile Map<String, Wait> byMessage;
+    private long asked;
 
     Waits(
             ObjectProvider<Wait> known,
             @Lazy RuntimeService runtime,
             JdbcClient jdbc,
             @Qualifier("waker") TaskExecutor waker,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${zhengchuang.waits.gathered-for:200ms}") Duration gathered) {
         this.known = known;
         this.runtime = runtime;
         this.jdbc = jdbc;
         this.waker = waker;
         this.transaction = new TransactionTemplate(transactions);
+        this.gathered = gathered;
     }
 
     /** Asks the waits of the branch and the campaign in which something was done, once it is committed. */
@@ -85,6 +92,7 @@ public class Waits {
     }
 
     private void askPending() {
+        gather();
         var keys = new HashSet<String>();
         for (var done = pending.iterator(); done.hasNext(); ) {
             var key = done.next();
@@ -100,6 +108,15 @@ public class Waits {
                     .query(Waiting.class)
                     .list());
         }
+    }
+
+    /** The first is asked for at once; what is done in the moment after that is asked for together. */
+    private void gather() {
+        var left = gathered.minusNanos(System.nanoTime() - asked);
+        if (asked != 0 && !left.isNegative()) {
+            LockSupport.parkNanos(left.toNanos());
+        }
+        asked = System.nanoTime();
     }
 
     /** Asks every wait of every process; safe to call at any time, on several nodes. Answers how many were over. */

@@ -1,5 +1,6 @@
 package org.zhengchuang.identity;
 
+import java.util.List;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ class EngineIdentityConfiguration {
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new SensiblePasswords());
                 configuration.setResourceAuthorizationProvider(new TaskRights(roster));
+                configuration.setCustomSessionFactories(List.of(new AllGroups()));
             }
         };
     }

@@ -18,7 +18,8 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 /**
  * Sessions live in the database: any node serves any request, a restart signs nobody out, and signing out everywhere is
  * a deletion. Tasklist sends a dozen requests of one session at once, two of which may store the same attribute for the
- * first time; so a row that is already there is written over.
+ * first time; so a row that is already there is written over. That somebody was there once more is written down once a
+ * minute and not with every request, on PostgreSQL, where many people are: a write waits for the disk.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionsConfiguration {
@@ -28,15 +29,36 @@ class SessionsConfiguration {
     private static final String COLUMNS =
             "%TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) ";
 
+    /** Where more has changed than that it was used again within a minute; the values come in Spring Session's order. */
+    private static final String UPDATE = """
+            UPDATE %TABLE_NAME% S
+               SET SESSION_ID = N.SESSION_ID, LAST_ACCESS_TIME = N.LAST_ACCESS_TIME,
+                   MAX_INACTIVE_INTERVAL = N.MAX_INACTIVE_INTERVAL, EXPIRY_TIME = N.EXPIRY_TIME,
+                   PRINCIPAL_NAME = N.PRINCIPAL_NAME
+              FROM (SELECT CAST(? AS CHAR(36)) AS SESSION_ID, CAST(? AS BIGINT) AS LAST_ACCESS_TIME,
+                           CAST(? AS INT) AS MAX_INACTIVE_INTERVAL, CAST(? AS BIGINT) AS EXPIRY_TIME,
+                           CAST(? AS VARCHAR) AS PRINCIPAL_NAME) N
+             WHERE S.PRIMARY_ID = ?
+               AND (S.LAST_ACCESS_TIME < N.LAST_ACCESS_TIME - 60000 OR S.SESSION_ID <> N.SESSION_ID
+                    OR S.MAX_INACTIVE_INTERVAL <> N.MAX_INACTIVE_INTERVAL
+                    OR S.PRINCIPAL_NAME IS DISTINCT FROM N.PRINCIPAL_NAME)
+            """;
+
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesAreWrittenOver(DataSource database)
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingSessions(DataSource database)
             throws MetaDataAccessException {
         var product = JdbcUtils.extractDatabaseMetaData(database, meta -> meta.getDatabaseProductName());
-        var store = "H2".equals(product)
+        var h2 = "H2".equals(product);
+        var store = h2
                 ? "MERGE INTO " + COLUMNS + "KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) VALUES (?, ?, ?)"
                 : "INSERT INTO " + COLUMNS + "VALUES (?, ?, ?) ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) "
                         + "DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES";
-        return sessions -> sessions.setCreateSessionAttributeQuery(store);
+        return sessions -> {
+            sessions.setCreateSessionAttributeQuery(store);
+            if (!h2) {
+                sessions.setUpdateSessionQuery(UPDATE);
+            }
+        };
     }
 
     /** What an older version stored and this one cannot read is as if it had never been stored: its owner signs in again. */
