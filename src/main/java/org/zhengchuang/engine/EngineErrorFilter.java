@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -36,7 +37,18 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     /** How the engine puts it that somebody asks for what cannot be, and not that it broke. */
     private static final List<String> NOT_AS_THINGS_ARE = List.of(
-            "already claimed by someone else", "is part of a running process", "query row limit can't be set larger");
+            "already claimed by someone else",
+            "does not have a subscription",
+            "is part of a running process",
+            "query row limit can't be set larger");
+
+    /** The same of what is not there: an id that nothing has, and the metrics, which are off. */
+    private static final Pattern NOT_THERE =
+            Pattern.compile("Cannot find task|task is null|\"NullValueException\".* found |getDbMetricsReporter");
+
+    /** The same of a body in which something lacks that the engine takes for granted. */
+    private static final Pattern INCOMPLETE = Pattern.compile(
+            "\"NullValueException\"|\"NullPointerException\".*(org\\.camunda\\.bpm\\.engine\\.rest\\.dto|this\\.instructions)");
 
     private final MessageSource messages;
     private final ObjectProvider<LocaleResolver> locales;
@@ -114,12 +126,16 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (words.contains("OptimisticLockingException")) {
             return new Meaning(HttpStatus.CONFLICT, Text.of("engine.error.concurrent"));
         }
-        if (words.contains("Cannot find task") || words.contains("task is null")) {
+        if (NOT_THERE.matcher(words).find()) {
             return new Meaning(HttpStatus.NOT_FOUND, Text.of("engine.error.gone"));
         }
-        if (status == HttpStatus.INTERNAL_SERVER_ERROR.value()
-                && NOT_AS_THINGS_ARE.stream().anyMatch(words::contains)) {
-            return new Meaning(HttpStatus.CONFLICT, Text.of("engine.error.bad-request"));
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            if (NOT_AS_THINGS_ARE.stream().anyMatch(words::contains)) {
+                return new Meaning(HttpStatus.CONFLICT, Text.of("engine.error.bad-request"));
+            }
+            if (INCOMPLETE.matcher(words).find()) {
+                return new Meaning(HttpStatus.BAD_REQUEST, Text.of("engine.error.bad-request"));
+            }
         }
         var known = HttpStatus.valueOf(status);
         return new Meaning(
