@@ -61,6 +61,11 @@ class DecideExtension implements TaskForm<DecideExtension.Form> {
     }
 
     @Override
+    public String matter() {
+        return "task";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var duty = duties.find(task.variable(RequestExtension.DUTY_ID)).orElseThrow();
         var asked = extensions.of(duty.id());

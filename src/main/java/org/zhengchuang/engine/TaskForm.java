@@ -29,6 +29,14 @@ public interface TaskForm<F> {
     }
 
     /**
+     * The field of what the form shows that tells on somebody's list which of several of the same this is, such as {@code
+     * title}; null where nobody has several, or branch and member tell it.
+     */
+    default String matter() {
+        return null;
+    }
+
+    /**
      * The fields that are sealed, such as {@code candidates.votesFor}: the audit keeps the submission without them. What
      * nobody but few may read at all does not belong in a form, whose content stays in the engine's history.
      */

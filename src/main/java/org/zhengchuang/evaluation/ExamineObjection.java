@@ -46,6 +46,11 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
     }
 
     @Override
+    public String matter() {
+        return "about";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var objection = objections.get(task.variable(Objections.OBJECTION_ID));
         var shown = new LinkedHashMap<String, Object>();

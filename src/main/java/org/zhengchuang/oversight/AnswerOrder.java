@@ -41,6 +41,11 @@ class AnswerOrder implements TaskForm<AnswerOrder.Form> {
     }
 
     @Override
+    public String matter() {
+        return "matter";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var order = orders.get(task.variable(SupervisionOrders.ORDER_ID));
         var answers = orders.answers(order.id());

@@ -43,6 +43,11 @@ class CloseOrder implements TaskForm<CloseOrder.Form> {
     }
 
     @Override
+    public String matter() {
+        return "title";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var order = orders.get(task.variable(SupervisionOrders.ORDER_ID));
         var answers = orders.answers(order.id());

@@ -35,6 +35,11 @@ class CarryOutPlanMeasure implements TaskForm<CarryingOut.Form> {
     }
 
     @Override
+    public String matter() {
+        return "matter";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var measure = measure(task);
         return carrying.of(

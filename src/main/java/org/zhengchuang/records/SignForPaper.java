@@ -35,6 +35,11 @@ class SignForPaper implements TaskForm<SignForPaper.Form> {
     }
 
     @Override
+    public String matter() {
+        return "title";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var paper = papers.get(task.variable(Papers.PAPER_ID));
         return Map.of(

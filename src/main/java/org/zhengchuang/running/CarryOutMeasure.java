@@ -37,6 +37,11 @@ class CarryOutMeasure implements TaskForm<CarryingOut.Form> {
     }
 
     @Override
+    public String matter() {
+        return "matter";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var measure = measures.get(task.variable(RunningProcess.MEASURE_ID));
         return carrying.of(

@@ -35,6 +35,11 @@ class CarryOutInstruction implements TaskForm<CarryingOut.Form> {
     }
 
     @Override
+    public String matter() {
+        return "matter";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var instruction = instruction(task);
         return carrying.of(

@@ -14,6 +14,7 @@ import org.zhengchuang.deadlines.Duties;
 import org.zhengchuang.deadlines.Duty;
 import org.zhengchuang.deadlines.Light;
 import org.zhengchuang.deadlines.Lights;
+import org.zhengchuang.engine.Matters;
 import org.zhengchuang.engine.Text;
 import org.zhengchuang.roster.Branch;
 import org.zhengchuang.roster.Member;
@@ -26,7 +27,8 @@ class MyDuties {
     /**
      * A duty as the home page shows it.
      *
-     * @param subject whom it is about where that is not the reader himself: the branch, the member, or both
+     * @param subject whom it is about where that is not the reader himself: the branch, the member, or both; and what, where
+     *     he may owe several of the same
      * @param due the last day, or null where the model gives none
      * @param days until then; negative once it has passed
      * @param progress how far work on many has come; null where nobody counts
@@ -46,12 +48,14 @@ class MyDuties {
     private final DateStories dateStories;
     private final Roster roster;
     private final Lights lights;
+    private final Matters matters;
 
-    MyDuties(Duties duties, DateStories dateStories, Roster roster, Lights lights) {
+    MyDuties(Duties duties, DateStories dateStories, Roster roster, Lights lights, Matters matters) {
         this.duties = duties;
         this.dateStories = dateStories;
         this.roster = roster;
         this.lights = lights;
+        this.matters = matters;
     }
 
     List<Item> of(String person) {
@@ -67,6 +71,10 @@ class MyDuties {
                 .toList();
         var members = roster.members(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
         var dates = dateStories.of(open.stream().map(Duty::id).toList());
+        var about = matters.of(open.stream()
+                .filter(duty -> reader.equals(duty.person()) && matters.areToldOf(duty.task()))
+                .map(Duty::id)
+                .toList());
         var now = lights.now();
         var reading = members.get(reader);
         var ownBranch = reading == null || areOfSeveralBranches(open) ? null : reading.branchId();
@@ -74,7 +82,9 @@ class MyDuties {
                 .map(duty -> item(
                         duty,
                         now,
-                        subject(duty, branches, members, reader, ownBranch),
+                        Stream.of(subject(duty, branches, members, reader, ownBranch), about.get(duty.id()))
+                                .filter(words -> words != null && !words.isEmpty())
+                                .collect(Collectors.joining(" · ")),
                         dates.getOrDefault(duty.id(), List.of())))
                 .toList();
     }

@@ -44,6 +44,11 @@ class RectifyProblem implements TaskForm<RectifyProblem.Form> {
     }
 
     @Override
+    public String matter() {
+        return "kind";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var problem = problems.get(task.variable(Problems.PROBLEM_ID));
         var form = new LinkedHashMap<String, Object>();

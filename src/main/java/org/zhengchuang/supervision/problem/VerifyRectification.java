@@ -40,6 +40,11 @@ class VerifyRectification implements TaskForm<VerifyRectification.Form> {
     }
 
     @Override
+    public String matter() {
+        return "kind";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var problem = problems.get(task.variable(Problems.PROBLEM_ID));
         var attempt = problems.latestAttempt(problem.id()).orElseThrow();
