@@ -205,7 +205,10 @@ class SheetsBrowserTests {
                 .filteredOn(error -> !SIGNED_OUT.matcher(error).find())
                 .isEmpty();
         browser.forgetErrors();
-        page.close();
+        if (begunInTasklist) {
+            page.waitForURL(where -> where.endsWith("/?done=task"));
+        }
+        page.context().close();
     }
 
     private boolean isDone(Task task) {

@@ -102,7 +102,7 @@ class TasklistBrowserTests {
         assertThat(page.getByText(owner, new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         browser.screenshot(page, "product-sign-in");
-        page.close();
+        page.context().close();
     }
 
     /** Some of its texts Camunda's program reads only once, as it starts. */
@@ -117,7 +117,7 @@ class TasklistBrowserTests {
         page.navigate(address("/camunda/app/tasklist/default/#/"));
         assertThat(page.locator(".cam-widget-search input, input.main-field").first())
                 .hasAttribute("placeholder", "筛选任务");
-        page.close();
+        page.context().close();
     }
 
     @Test
