@@ -174,25 +174,22 @@ public class Steps {
 
     /** The names of the branch's members who have not taken the step yet and are not exempt. */
     public List<String> missingMembers(String name, String campaignId, String branchId) {
-        return jdbc.sql("select m.name" + MISSING_MEMBERS.formatted("done_at") + " order by m.id")
+        return missing("m.name", "order by m.id", name, campaignId, branchId);
+    }
+
+    /** Whether every member of the branch is through. */
+    public boolean allMembersIn(String name, String campaignId, String branchId) {
+        return missing("t.member_id", "limit 1", name, campaignId, branchId).isEmpty();
+    }
+
+    private List<String> missing(String column, String which, String name, String campaignId, String branchId) {
+        return jdbc.sql("select " + column + MISSING_MEMBERS.formatted("done_at") + which)
                 .param("campaignId", campaignId)
                 .param("branchId", branchId)
                 .param("name", name)
                 .param("today", roster.today())
                 .query(String.class)
                 .list();
-    }
-
-    /** Whether every member of the branch is through. */
-    public boolean allMembersIn(String name, String campaignId, String branchId) {
-        return jdbc.sql("select t.member_id" + MISSING_MEMBERS.formatted("done_at") + " limit 1")
-                .param("campaignId", campaignId)
-                .param("branchId", branchId)
-                .param("name", name)
-                .param("today", roster.today())
-                .query(String.class)
-                .list()
-                .isEmpty();
     }
 
     /**
