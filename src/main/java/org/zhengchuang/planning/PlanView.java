@@ -1,6 +1,7 @@
 package org.zhengchuang.planning;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ class PlanView {
                 messages.getMessage(
                         "planning.view.thinking", new Object[] {plan.thinking(), plan.thinkingSource()}, Locale.CHINA));
         view.put("problems", plan.problems());
-        view.put("citations", citations(plan));
-        view.put("targets", targets(plan));
+        view.put("citations", String.join("\n", citations(plan)));
+        view.put("targets", String.join("\n", targets(plan)));
         view.put("leftOut", plan.leftOut());
         view.put("alike", comparison.sentence(plan));
         var before = plans.before(plan);
@@ -79,14 +80,14 @@ class PlanView {
                 "planning.view.end." + end + (grasped ? ".grasped" : ".not-grasped"), opinion == null ? "" : opinion);
     }
 
-    private String citations(Plan plan) {
+    private List<String> citations(Plan plan) {
         return plan.citations().stream()
                 .map(citation -> words(
                         "planning.view.citation", papers.get(citation.paperId()).title(), citation.how()))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
-    private String targets(Plan plan) {
+    private List<String> targets(Plan plan) {
         var names = ruleBooks.frozen(plan.campaignId()).items(Track.MEMBER).stream()
                 .collect(Collectors.toMap(RuleItem::code, RuleItem::name));
         return plan.targets().stream()
@@ -94,43 +95,44 @@ class PlanView {
                         "planning.view.citation",
                         names.getOrDefault(target.itemCode(), target.itemCode()),
                         target.text()))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
-    /** What the new version changed, section by section. */
+    /** What the new version changed, section by section; an entry of a list is told whole. */
     private String changes(Plan before, Plan after) {
         var changes = Stream.of(
-                        changes(
-                                "fromAbove",
-                                before.fromAbove() + "\n" + citations(before),
-                                after.fromAbove() + "\n" + citations(after)),
-                        changes("production", before.production(), after.production()),
-                        changes(
-                                "thinking",
-                                before.thinking() + "\n" + before.thinkingSource(),
-                                after.thinking() + "\n" + after.thinkingSource()),
-                        changes("problems", before.problems(), after.problems()),
+                        changes("fromAbove", Sentences.of(before.fromAbove()), Sentences.of(after.fromAbove())),
+                        changes("citations", citations(before), citations(after)),
+                        changes("production", Sentences.of(before.production()), Sentences.of(after.production())),
+                        changes("thinking", thinking(before), thinking(after)),
+                        changes("problems", Sentences.of(before.problems()), Sentences.of(after.problems())),
                         changes("targets", targets(before), targets(after)),
-                        changes("measures", lines(before), lines(after)))
+                        changes("measures", measures(before), measures(after)),
+                        changes("leftOut", Sentences.of(before.leftOut()), Sentences.of(after.leftOut())))
                 .filter(section -> !section.isEmpty())
                 .collect(Collectors.joining("\n"));
         return changes.isEmpty() ? words("planning.view.unchanged") : changes;
     }
 
-    private String changes(String section, String before, String after) {
+    private String changes(String section, List<String> before, List<String> after) {
         return Sentences.changed(before, after).stream()
                 .map(change -> words(
                         change.added() ? "planning.view.added" : "planning.view.removed",
                         words("form.DraftPlan." + section),
-                        change.sentence()))
+                        change.sentence().replaceFirst("^• ", "")))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String lines(Plan plan) {
+    private static List<String> thinking(Plan plan) {
+        return Sentences.of(plan.thinking() + "\n" + plan.thinkingSource());
+    }
+
+    /** Each measure on a line of its own. */
+    private List<String> measures(Plan plan) {
         return plan.measures().stream()
                 .map(this::line)
                 .map(line -> line.replaceAll("\\R\\s*", " "))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     private String words(String key, Object... arguments) {

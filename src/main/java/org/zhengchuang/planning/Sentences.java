@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What changed between two texts, told in whole sentences: people read those, not letters. */
+/** What changed between two texts, told in whole sentences or entries: people read those, not letters. */
 final class Sentences {
 
-    /** A sentence that was taken out or put in. */
+    /** A sentence, or an entry of a list, that was taken out or put in. */
     record Change(boolean added, String sentence) {}
 
     private Sentences() {}
 
     /** The changes in the order of the texts; what was taken out stands before what was put in its place. */
-    static List<Change> changed(String before, String after) {
-        var old = split(before);
-        var now = split(after);
+    static List<Change> changed(List<String> old, List<String> now) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = now.size() - 1; j >= 0; j--) {
@@ -41,7 +39,7 @@ final class Sentences {
     }
 
     /** A sentence ends with its mark, or with its line. */
-    private static List<String> split(String text) {
+    static List<String> of(String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("(?<=[。！？；!?;])|\\R"))

@@ -192,13 +192,17 @@ class PlanStoryTests extends StageTest {
         var judged = "上头已吃透：" + ABOVE + "\n下头没有吃透：" + BELOW;
         var again = factory.open("Task_DraftPlan", key("B01"));
         assertThat(factory.form(again)).containsEntry("returned", judged);
-        factory.complete(again, form -> form.put("thinking", "年轻党员对倒班有顾虑。"));
+        factory.complete(again, form -> {
+            form.put("thinking", "年轻党员对倒班有顾虑。");
+            rows(form, "measures").get(0).put("target", "每周讲评一次");
+        });
         var signing = factory.form(factory.open("Task_SignPlan", key("B01")));
         assertThat(signing).containsEntry("returned", judged);
         assertThat(signing.get("changes"))
                 .asString()
                 .contains("－ 党员状态", "＋ 年轻党员对倒班有顾虑。")
-                .doesNotContain("返修率");
+                .containsPattern("措施 － [^•].*（.*；.*）.*目标：.*\n措施 ＋ [^•].*（.*；.*）.*目标：每周讲评一次")
+                .doesNotContain("生产任务分析");
     }
 
     @Test
