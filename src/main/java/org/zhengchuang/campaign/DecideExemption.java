@@ -36,6 +36,11 @@ class DecideExemption implements TaskForm<DecideExemption.Form> {
     }
 
     @Override
+    public String matter() {
+        return "member";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var request = request(task);
         return Map.of(

@@ -34,6 +34,11 @@ class SuperviseRecused implements TaskForm<SuperviseStage.Form> {
     }
 
     @Override
+    public String matter() {
+        return "stage";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         return supervision.sheet(task, List.of(recused(task)));
     }

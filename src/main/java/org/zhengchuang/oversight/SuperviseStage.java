@@ -57,6 +57,11 @@ class SuperviseStage implements TaskForm<SuperviseStage.Form> {
     }
 
     @Override
+    public String matter() {
+        return "stage";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         return supervision.sheet(task, supervisedBy(task.assignee(), task));
     }

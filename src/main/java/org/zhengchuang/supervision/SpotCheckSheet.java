@@ -64,6 +64,11 @@ class SpotCheckSheet implements TaskForm<SpotCheckSheet.Form> {
     }
 
     @Override
+    public String matter() {
+        return "occasion";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var check = spotChecks.get(task.variable(SpotChecks.SPOT_CHECK_ID));
         return Map.of(

@@ -39,6 +39,9 @@ class MyDutiesApiTests {
         }));
         story.launch(260);
         factory.letTimeWork();
+        var supervisor = factory.open("Task_SuperviseStage").get(0).getAssignee();
+        assertThat(about(supervisor, "Task_SuperviseStage")).containsExactly("启动");
+
         story.complete(List.of("Task_ConveyNotice", "Task_DraftPlan", "Task_SignPlan"));
         factory.letTimeWork();
 

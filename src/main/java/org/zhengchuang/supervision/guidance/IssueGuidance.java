@@ -36,6 +36,11 @@ class IssueGuidance implements TaskForm<IssueGuidance.Form> {
     }
 
     @Override
+    public String matter() {
+        return "kind";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var problem = commonProblems.get(task.variable(CommonProblems.COMMON_PROBLEM_ID));
         return Map.of(

@@ -31,6 +31,11 @@ class RecordGuidanceEffect implements TaskForm<RecordGuidanceEffect.Form> {
     }
 
     @Override
+    public String matter() {
+        return "kind";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var problem = commonProblems.get(task.variable(CommonProblems.COMMON_PROBLEM_ID));
         var effect = commonProblems.effect(problem);

@@ -39,6 +39,11 @@ class StudyCommonProblem implements TaskForm<StudyCommonProblem.Form> {
     }
 
     @Override
+    public String matter() {
+        return "kind";
+    }
+
+    @Override
     public Object prefill(TaskContext task) {
         var problem = commonProblems.get(task.variable(CommonProblems.COMMON_PROBLEM_ID));
         var form = new LinkedHashMap<String, Object>();
