@@ -58,7 +58,7 @@ function questionOf(component, form) {
       return {...question, type: 'choice', options: optionsOf(component, form)};
     case 'html':
     case 'text':
-      return noteOf(component);
+      return noteOf(component, form);
     default:
       throw new UnknownForm(`${type} ${component.id}`);
   }
@@ -80,13 +80,19 @@ function optionsOf({id, values, valuesExpression}, form) {
   return (form[list] ?? []).map((entry) => [entry[value], entry[label]]);
 }
 
-/** Words between the questions: their text, and where they lead to. Markup of a form is never put on the page. */
-function noteOf({id, content, text}) {
+/**
+ * Words between the questions: their text, and where they lead to, in whose address `{{form.key}}` stands for what
+ * the form holds. Markup of a form is never put on the page.
+ */
+function noteOf({id, content, text}, form) {
   const page = new DOMParser().parseFromString(content ?? (text ?? '').replaceAll('**', ''), 'text/html');
   const anchor = page.querySelector('a[href^="/"]');
-  const link = anchor && {href: anchor.getAttribute('href'), text: anchor.textContent};
+  const link = anchor && {
+    href: anchor.getAttribute('href').replace(/{{form\.(\w+)}}/g, (_, key) => encodeURIComponent(form[key] ?? '')),
+    text: anchor.textContent,
+  };
   const words = page.body.textContent.trim();
-  return {key: id, label: '', type: 'show', text: () => words, link};
+  return {key: id, label: '', type: 'show', text: () => (words === link?.text ? '' : words), link};
 }
 
 function conditionOf({id, conditional}) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengchuang.engine.ProcessVariable;
 import org.zhengchuang.engine.Refusal;
@@ -49,19 +50,26 @@ class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
 
     record Person(String id, String name) {}
 
-    /** What the sheet shows. */
-    record Sheet(String postedOn, String endsOn, List<Person> people, List<Raised> objections) {}
+    /**
+     * What the sheet shows.
+     *
+     * @param examined what came of the objections raised on the page of the notice, a line each; nobody types them again
+     */
+    record Sheet(String postedOn, String endsOn, String examined, List<Person> people, List<Raised> objections) {}
 
     private final Nominees nominees;
     private final Decisions decisions;
     private final PublicNotices notices;
     private final Objections objections;
+    private final Words words;
 
-    ConcludePublicNotice(Nominees nominees, Decisions decisions, PublicNotices notices, Objections objections) {
+    ConcludePublicNotice(
+            Nominees nominees, Decisions decisions, PublicNotices notices, Objections objections, Words words) {
         this.nominees = nominees;
         this.decisions = decisions;
         this.notices = notices;
         this.objections = objections;
+        this.words = words;
     }
 
     @Override
@@ -80,10 +88,25 @@ class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
         return new Sheet(
                 notice.postedOn().toString(),
                 notice.endsOn().toString(),
+                objections.of(task.campaignId(), notice.round()).stream()
+                        .map(this::examined)
+                        .collect(Collectors.joining("\n")),
                 decisions.awarded(task.campaignId(), notice.round()).stream()
                         .map(awarded -> new Person(awarded.id(), awarded.name()))
                         .toList(),
                 List.of());
+    }
+
+    private String examined(Objections.Objection objection) {
+        return words.of(
+                "evaluation.objection.examined",
+                objections
+                        .against(objection)
+                        .map(Nominee::fullName)
+                        .orElseGet(() -> words.of("evaluation.objection.whole")),
+                objection.receivedOn().toString(),
+                words.of("evaluation.receipt." + objection.outcome()),
+                objection.finding());
     }
 
     private PublicNotice notice(TaskContext task) {

@@ -20,12 +20,10 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
             @NotBlank @Size(min = 10, max = 2000) String finding) {}
 
     private final Objections objections;
-    private final Nominees nominees;
     private final Words words;
 
-    ExamineObjection(Objections objections, Nominees nominees, Words words) {
+    ExamineObjection(Objections objections, Words words) {
         this.objections = objections;
-        this.nominees = nominees;
         this.words = words;
     }
 
@@ -54,9 +52,12 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
     public Object prefill(TaskContext task) {
         var objection = objections.get(task.variable(Objections.OBJECTION_ID));
         var shown = new LinkedHashMap<String, Object>();
-        var against = Nominees.byId(nominees.all(task.campaignId()))
-                .get(Nominee.id(objection.track(), objection.subjectId()));
-        shown.put("about", against == null ? words.of("evaluation.objection.whole") : against.fullName());
+        shown.put(
+                "about",
+                objections
+                        .against(objection)
+                        .map(Nominee::fullName)
+                        .orElseGet(() -> words.of("evaluation.objection.whole")));
         shown.put("receivedOn", objection.receivedOn().toString());
         shown.put(
                 "raisedBy",
@@ -68,7 +69,8 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
                 "attachment",
                 objection.attachment() == null
                         ? words.of("evaluation.objection.no-attachment")
-                        : words.of("evaluation.objection.attachment", objection.attachment(), objection.id()));
+                        : objection.attachment());
+        shown.put("attachedTo", objection.attachment() == null ? null : objection.id());
         return shown;
     }
 

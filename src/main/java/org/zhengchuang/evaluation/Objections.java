@@ -191,6 +191,12 @@ class Objections {
                 .optional();
     }
 
+    /** Whom it is against, unless it is against the result as a whole. */
+    Optional<Nominee> against(Objection objection) {
+        return Optional.ofNullable(Nominees.byId(nominees.all(objection.campaignId()))
+                .get(Nominee.id(objection.track(), objection.subjectId())));
+    }
+
     /** Ends the examination; with the last open one the count of days goes on. */
     void conclude(String id, Outcome outcome, String finding, String by) {
         var objection = get(id);
@@ -209,8 +215,7 @@ class Objections {
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
-        var against = Nominees.byId(nominees.all(objection.campaignId()))
-                .get(Nominee.id(objection.track(), objection.subjectId()));
+        var against = against(objection).orElse(null);
         if (outcome == Outcome.UPHELD && against != null) {
             nominees.stop(against, Step.OBJECTION, finding);
         }

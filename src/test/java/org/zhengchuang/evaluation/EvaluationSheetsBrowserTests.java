@@ -8,10 +8,12 @@ import static org.zhengchuang.TasklistPage.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengchuang.Browser;
 import org.zhengchuang.Visitor;
@@ -21,6 +23,9 @@ class EvaluationSheetsBrowserTests extends EvaluationStory {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Objections objections;
 
     private Browser browser;
 
@@ -119,19 +124,44 @@ class EvaluationSheetsBrowserTests extends EvaluationStory {
         page.waitForCondition(() -> count("decision_on") == 2);
     }
 
+    @Test
+    void whoExaminesAnObjectionOpensItsAttachmentFromTheTask() {
+        everyBranchMet();
+        members("M0105");
+        broughtToScoring();
+        scored();
+        factory.done("Task_DecideHonours", chooses("MEMBER:M0105"));
+        posted();
+        var picture = new Attachment("示例.png", "image/png", new byte[] {1});
+        objections.raise(campaign, new Objections.Raised(null, "会议通知太晚，请核查（示例）。", null, null, picture));
+        var task = one("Task_ExamineObjection");
+        var id = objections.of(campaign, 1).get(0).id();
+        var page = signedIn(task);
+        for (var place : List.of("/camunda/app/tasklist/default/#/?task=", "/tasks/")) {
+            page.navigate(address(place + task.getId()));
+            assertThat(page.getByText("打开附件")).hasAttribute("href", "/notice/objections/" + id + "/attachment");
+        }
+    }
+
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
     }
 
     private Page opened(Task task) {
+        var page = signedIn(task);
+        page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task.getId()));
+        assertThat(page.locator(".zc-sheet")).isVisible();
+        return page;
+    }
+
+    /** Whoever owes it. */
+    private Page signedIn(Task task) {
         var page = browser.page();
         page.navigate(address("/"));
         page.locator("#username").fill(task.getAssignee());
         page.locator("#password").fill(Visitor.SAMPLE_PASSWORD);
         page.locator("form button[type=submit]").click();
         assertThat(page.locator(".person")).isVisible();
-        page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task.getId()));
-        assertThat(page.locator(".zc-sheet")).isVisible();
         return page;
     }
 

@@ -312,6 +312,10 @@ class EvaluationStoryTests extends EvaluationStory {
                 "Task_ExamineObjection",
                 form -> form.putAll(Map.of("outcome", "UPHELD", "finding", "核对领料单和班组记录，反映属实。")));
         noticeIsOver();
+        assertThat(factory.form(one("Task_ConcludePublicNotice")).get("examined"))
+                .as("what was examined is not typed again")
+                .asString()
+                .contains("收到", "核查结论：成立。核对领料单和班组记录，反映属实。");
         factory.done("Task_ConcludePublicNotice", form -> form.put("conclusion", "一项异议成立"));
         factory.done("Task_DecideHonours", chooses());
         posted();
