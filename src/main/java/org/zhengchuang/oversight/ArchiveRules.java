@@ -1,11 +1,7 @@
 package org.zhengchuang.oversight;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhengchuang.campaign.CampaignStage;
 import org.zhengchuang.campaign.Gate;
 import org.zhengchuang.campaign.GateRule;
 import org.zhengchuang.campaign.NamedRule;
@@ -18,25 +14,16 @@ class ArchiveRules {
 
     @Bean
     GateRule everyStageSupervised(SupervisionRecords records, Roster roster) {
-        return new NamedRule(Gate.G6, "oversight.gate.stages", campaign -> {
-            var there = records.of(campaign).stream()
-                    .map(record -> record.departmentId() + record.stage())
-                    .collect(Collectors.toSet());
-            return records.departments(campaign).stream()
-                    .flatMap(department -> stagesFrom(department.fromStage())
-                            .filter(stage -> !there.contains(department.departmentId() + stage))
-                            .map(stage -> Text.of(
-                                    "oversight.gate.stages.missing",
-                                    roster.department(department.departmentId()).name(),
-                                    Text.of("campaign.stage." + stage))))
-                    .toList();
-        });
-    }
-
-    private static Stream<CampaignStage> stagesFrom(CampaignStage first) {
-        return Arrays.stream(CampaignStage.values())
-                .filter(CampaignStage::isOpen)
-                .filter(stage -> stage.compareTo(first) >= 0);
+        return new NamedRule(
+                Gate.G6,
+                "oversight.gate.stages",
+                campaign -> records.unsupervised(campaign).entrySet().stream()
+                        .flatMap(of -> of.getValue().stream()
+                                .map(stage -> Text.of(
+                                        "oversight.gate.stages.missing",
+                                        roster.department(of.getKey()).name(),
+                                        Text.of("campaign.stage." + stage))))
+                        .toList());
     }
 
     @Bean

@@ -75,6 +75,19 @@ public class OversightProcess {
         return campaigns.get(campaignId).stage().name();
     }
 
+    /**
+     * The stage that the department supervises next: the first it has not, so that none is left out by one who comes late
+     * (R53); once it has supervised them all, the one in which the campaign stands.
+     */
+    public String stageToSupervise(String campaignId, String departmentId) {
+        var now = campaigns.get(campaignId).stage();
+        return records.unsupervised(campaignId).get(departmentId).stream()
+                .filter(stage -> stage.compareTo(now) <= 0)
+                .findFirst()
+                .orElse(now)
+                .name();
+    }
+
     /** Whether the campaign is archived or stopped. */
     public boolean ended(String campaignId) {
         return !campaigns.get(campaignId).stage().isOpen();

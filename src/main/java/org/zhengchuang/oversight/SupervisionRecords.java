@@ -2,7 +2,11 @@ package org.zhengchuang.oversight;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +65,28 @@ public class SupervisionRecords {
                 record.stage(),
                 record.verdict(),
                 record.finding()));
+    }
+
+    /**
+     * By department the stages of which it has put down nothing, in their order, from the one in which it began to take part.
+     */
+    Map<String, List<CampaignStage>> unsupervised(String campaignId) {
+        var records = of(campaignId);
+        var unsupervised = new LinkedHashMap<String, List<CampaignStage>>();
+        for (var department : departments(campaignId)) {
+            var there = records.stream()
+                    .filter(record -> record.departmentId().equals(department.departmentId()))
+                    .map(SupervisionRecord::stage)
+                    .collect(Collectors.toSet());
+            unsupervised.put(
+                    department.departmentId(),
+                    Arrays.stream(CampaignStage.values())
+                            .filter(CampaignStage::isOpen)
+                            .filter(stage -> stage.compareTo(department.fromStage()) >= 0)
+                            .filter(stage -> !there.contains(stage))
+                            .toList());
+        }
+        return unsupervised;
     }
 
     List<Overseeing> departments(String campaignId) {

@@ -103,11 +103,15 @@ class OversightStoryTests {
     @Test
     void aStageThatIsOverIsStillSupervisedBeforeTheNext() {
         enter("G1");
-        factory.letTimeWork();
-        factory.complete(ofD01(), OversightStoryTests::allInOrder);
-        factory.letTimeWork();
-        assertThat(factory.form(ofD01())).containsEntry("stage", "规划");
-        assertThat(records.of(campaign)).extracting(SupervisionRecord::stage).containsOnly(CampaignStage.LAUNCH);
+        enter("G2");
+        for (var stage : List.of("启动", "规划", "运行")) {
+            factory.letTimeWork();
+            assertThat(factory.form(ofD01())).containsEntry("stage", stage);
+            factory.complete(ofD01(), OversightStoryTests::allInOrder);
+        }
+        assertThat(records.of(campaign))
+                .extracting(SupervisionRecord::stage)
+                .containsOnly(CampaignStage.LAUNCH, CampaignStage.PLANNING, CampaignStage.RUNNING);
     }
 
     @Test
