@@ -206,5 +206,6 @@ if (browserLanguage() === 'zh') {
   watchTexts();
   linkPages([['/', '返回首页'], ['/campaigns', '活动'], ['/deadlines', '期限']]);
 } else {
+  import('../english.js');
   linkPages([['/', 'Home'], ['/campaigns', 'Campaigns'], ['/deadlines', 'Deadlines']]);
 }

@@ -109,7 +109,7 @@ class TasklistBrowserTests {
     @Test
     @Order(2)
     void whoeverComesForTheFirstTimeOverASlowLineReadsWordsAndNoKeys() {
-        var page = signedIn(story.office());
+        var page = signedIn(story.office(), browser.page());
         page.route("**/locales/zh-CN.json*", route -> {
             page.waitForTimeout(2_000);
             route.resume();
@@ -374,6 +374,20 @@ class TasklistBrowserTests {
         open(page, plan);
         assertThat(page.locator(".fjs-container")).isVisible();
         browser.screenshot(page, "product-leader");
+        assertThatItReadsInEnglish(plan);
+    }
+
+    private void assertThatItReadsInEnglish(Task plan) {
+        var page = signedIn(plan.getAssignee(), browser.page());
+        page.navigate(address("/?lang=en"));
+        assertThat(page.locator("main")).containsText("Approve the plan");
+        assertThat(page.locator("main")).not().containsText("审批活动计划");
+        open(page, plan);
+        assertThat(page.locator("ol.tasks-list")).containsText("Approve the plan");
+        assertThat(page.getByText("Is the upper end grasped?")).isVisible();
+        assertThat(page.getByLabel("Opinion on the whole")).isEditable();
+        browser.screenshot(page, "product-leader-english");
+        page.context().close();
     }
 
     private void completes(Page page, Task task) {
@@ -387,11 +401,10 @@ class TasklistBrowserTests {
 
     /** Everybody has one page, in which he stays signed in; at first it stands at the home page. */
     private Page of(String person) {
-        return pages.computeIfAbsent(person, this::signedIn);
+        return pages.computeIfAbsent(person, account -> signedIn(account, browser.page()));
     }
 
-    private Page signedIn(String account) {
-        var page = browser.page();
+    private Page signedIn(String account, Page page) {
         page.navigate(address("/"));
         page.locator("#username").fill(account);
         page.locator("#password").fill(Visitor.SAMPLE_PASSWORD);
