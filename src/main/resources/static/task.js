@@ -5,6 +5,7 @@
 import {drawSheet} from './sheet/sheet.js';
 import {Drafts, removeOldDrafts} from './sheet/drafts.js';
 import {UnknownForm, descriptionOf, withDefaults} from './sheet/camunda-form.js';
+import {englishWords, inEnglish} from './english.js';
 import {sentence} from './sheet/texts.js';
 
 const place = document.getElementById('task-form');
@@ -21,7 +22,8 @@ async function open() {
   const {kind, form, schema, sheet: describe} = await import(source);
   if (kind === 'form') {
     try {
-      draw(descriptionOf(schema, form), withDefaults(schema, form));
+      const said = language === 'en' ? inEnglish(schema, await englishWords()) : schema;
+      draw(descriptionOf(said, form), withDefaults(said, form));
     } catch (fault) {
       if (!(fault instanceof UnknownForm)) {
         throw fault;

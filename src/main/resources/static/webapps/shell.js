@@ -2,6 +2,7 @@
  * What Tasklist, Cockpit, Admin and Welcome need besides their locale files: the page's language, the way back to our
  * own pages and to our sign-in, and Chinese for the texts that Camunda has written into its programs (Camunda Forms, the list of apps).
  */
+import {translateTexts, watchPage} from '../page-texts.js';
 import {browserLanguage} from '../sheet/texts.js';
 
 const WHOLE = new Map([
@@ -49,16 +50,6 @@ function chinese(text) {
   return WHOLE.get(plain) ?? (pattern && plain.replace(...pattern));
 }
 
-function translateTexts(place) {
-  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = chinese(walker.currentNode.data);
-    if (text !== undefined) {
-      walker.currentNode.data = text;
-    }
-  }
-}
-
 function translateAttributes(place) {
   ATTRIBUTES.filter((name) => place.hasAttribute(name)).forEach((name) => {
     const text = chinese(place.getAttribute(name));
@@ -68,33 +59,12 @@ function translateAttributes(place) {
   });
 }
 
-function translateUnder(node) {
-  const root = node instanceof Element ? node : node.parentElement;
-  if (!root) {
-    return;
+function translateUnder(element) {
+  translateTexts(element, PLACES, chinese);
+  if (element.matches(ATTRIBUTE_PLACES)) {
+    translateAttributes(element);
   }
-  if (root.closest(PLACES)) {
-    translateTexts(root);
-  }
-  root.querySelectorAll(PLACES).forEach(translateTexts);
-  if (root.matches(ATTRIBUTE_PLACES)) {
-    translateAttributes(root);
-  }
-  root.querySelectorAll(ATTRIBUTE_PLACES).forEach(translateAttributes);
-}
-
-function watchTexts() {
-  new MutationObserver((changes) =>
-    changes.forEach(({type, target, addedNodes}) =>
-      (type === 'childList' ? [...addedNodes] : [target]).forEach(translateUnder),
-    ),
-  ).observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ATTRIBUTES,
-  });
-  translateUnder(document.body);
+  element.querySelectorAll(ATTRIBUTE_PLACES).forEach(translateAttributes);
 }
 
 /** The date picker of Camunda Forms. */
@@ -203,9 +173,9 @@ keepTexts();
 if (browserLanguage() === 'zh') {
   document.documentElement.lang = 'zh-CN';
   translateDatePicker();
-  watchTexts();
+  watchPage(translateUnder, ATTRIBUTES);
   linkPages([['/', '返回首页'], ['/campaigns', '活动'], ['/deadlines', '期限']]);
 } else {
-  import('../english.js');
+  import('../english-page.js');
   linkPages([['/', 'Home'], ['/campaigns', 'Campaigns'], ['/deadlines', 'Deadlines']]);
 }

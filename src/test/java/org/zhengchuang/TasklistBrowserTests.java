@@ -382,6 +382,12 @@ class TasklistBrowserTests {
         page.navigate(address("/?lang=en"));
         assertThat(page.locator("main")).containsText("Approve the plan");
         assertThat(page.locator("main")).not().containsText("审批活动计划");
+        page.evaluate(
+                "document.body.insertAdjacentHTML('beforeend', '<p id=written>同意</p><p id=named data-model>归档</p>')");
+        assertThat(page.locator("#named")).hasText("Archive");
+        assertThat(page.locator("#written")).hasText("同意");
+        page.navigate(address("/tasks/" + plan.getId()));
+        assertThat(page.getByText("Opinion on the whole")).isVisible();
         open(page, plan);
         assertThat(page.locator("ol.tasks-list")).containsText("Approve the plan");
         assertThat(page.getByText("Is the upper end grasped?")).isVisible();

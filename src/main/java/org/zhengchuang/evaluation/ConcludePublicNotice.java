@@ -100,10 +100,7 @@ class ConcludePublicNotice implements TaskForm<ConcludePublicNotice.Form> {
     private String examined(Objections.Objection objection) {
         return words.of(
                 "evaluation.objection.examined",
-                objections
-                        .against(objection)
-                        .map(Nominee::fullName)
-                        .orElseGet(() -> words.of("evaluation.objection.whole")),
+                objections.about(objection),
                 objection.receivedOn().toString(),
                 words.of("evaluation.receipt." + objection.outcome()),
                 objection.finding());

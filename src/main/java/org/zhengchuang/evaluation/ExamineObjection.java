@@ -52,12 +52,7 @@ class ExamineObjection implements TaskForm<ExamineObjection.Form> {
     public Object prefill(TaskContext task) {
         var objection = objections.get(task.variable(Objections.OBJECTION_ID));
         var shown = new LinkedHashMap<String, Object>();
-        shown.put(
-                "about",
-                objections
-                        .against(objection)
-                        .map(Nominee::fullName)
-                        .orElseGet(() -> words.of("evaluation.objection.whole")));
+        shown.put("about", objections.about(objection));
         shown.put("receivedOn", objection.receivedOn().toString());
         shown.put(
                 "raisedBy",

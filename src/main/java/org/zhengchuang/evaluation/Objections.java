@@ -81,6 +81,7 @@ class Objections {
     private final PublicNotices notices;
     private final Nominees nominees;
     private final Instances instances;
+    private final Words words;
     private final ApplicationEventPublisher events;
 
     Objections(
@@ -89,12 +90,14 @@ class Objections {
             PublicNotices notices,
             Nominees nominees,
             Instances instances,
+            Words words,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.notices = notices;
         this.nominees = nominees;
         this.instances = instances;
+        this.words = words;
         this.events = events;
     }
 
@@ -191,8 +194,12 @@ class Objections {
                 .optional();
     }
 
-    /** Whom it is against, unless it is against the result as a whole. */
-    Optional<Nominee> against(Objection objection) {
+    /** Whom it is against, in words. */
+    String about(Objection objection) {
+        return against(objection).map(Nominee::fullName).orElseGet(() -> words.of("evaluation.objection.whole"));
+    }
+
+    private Optional<Nominee> against(Objection objection) {
         return Optional.ofNullable(Nominees.byId(nominees.all(objection.campaignId()))
                 .get(Nominee.id(objection.track(), objection.subjectId())));
     }
