@@ -62,7 +62,9 @@ class ScoreCoverage implements Coverage {
                                         and r.member_id = c.member_id and r.track = n.track
                                         and r.subject_id = n.subject_id)) as due,
                                (select count(distinct s.scorer_id) from score s where s.campaign_id = n.campaign_id
-                                   and s.track = n.track and s.subject_id = n.subject_id) as done
+                                   and s.track = n.track and s.subject_id = n.subject_id
+                                   and not exists (select 1 from recusal r where r.campaign_id = s.campaign_id
+                                and r.member_id = s.scorer_id and r.track = s.track and r.subject_id = s.subject_id)) as done
                           from nominee n join campaign_track t on t.campaign_id = n.campaign_id and t.code = n.track
                          where n.campaign_id = :campaign and t.kind = 'MEMBER' and n.stopped_at is null
                            and n.subject_id in (:members)) n

@@ -140,9 +140,6 @@ class Scorers {
     /** Names the scorers of the campaign and puts down their recusals. */
     List<Scorer> name(String campaignId, List<Nominee> nominees) {
         var scorers = proposed();
-        var grounds = grounds(
-                scorers.stream().map(Scorer::memberId).toList(),
-                nominees.stream().map(Nominee::subjectId).toList());
         for (int place = 0; place < scorers.size(); place++) {
             var scorer = scorers.get(place);
             jdbc.sql("""
@@ -154,10 +151,19 @@ class Scorers {
                     .param("ground", scorer.ground().name())
                     .param("place", place)
                     .update();
-            nominees.forEach(nominee -> grounds.recusal(scorer.memberId(), nominee.track(), nominee.subjectId())
-                    .ifPresent(ground -> recuse(scorer.memberId(), nominee, ground)));
         }
+        recuse(scorers.stream().map(Scorer::memberId).toList(), nominees);
         return scorers;
+    }
+
+    /** Puts down which of these scorers do not judge whom of these nominees, where it is not on record yet. */
+    void recuse(List<String> scorers, List<Nominee> nominees) {
+        var grounds = grounds(scorers, nominees.stream().map(Nominee::subjectId).toList());
+        for (var scorer : scorers) {
+            judgedBy(scorer, nominees)
+                    .forEach(nominee -> grounds.recusal(scorer, nominee.track(), nominee.subjectId())
+                            .ifPresent(ground -> recuse(scorer, nominee, ground)));
+        }
     }
 
     private void recuse(String memberId, Nominee nominee, Recusal ground) {

@@ -104,14 +104,21 @@ class Scores {
         return tallies;
     }
 
-    /** Everybody's sheets by nominee, added up in the database: with many nominees these are very many rows. */
+    /**
+     * Everybody's sheets by nominee, added up in the database: with many nominees these are very many rows. What somebody gave
+     * before he was recused does not count.
+     */
     private Map<String, List<Sheet>> sheets(String campaignId, RuleBook book) {
         return jdbc
                 .sql("""
                         select track || ':' || subject_id as id, scorer_id, sum(points) as points,
                                sum(case when item_code in (:production) then points else 0 end) as production,
                                count(*) as entries
-                          from score where campaign_id = :campaignId group by track, subject_id, scorer_id
+                          from score s
+                         where campaign_id = :campaignId
+                           and not exists (select 1 from recusal r where r.campaign_id = s.campaign_id
+                                and r.member_id = s.scorer_id and r.track = s.track and r.subject_id = s.subject_id)
+                         group by track, subject_id, scorer_id
                         """)
                 .param("campaignId", campaignId)
                 .param(

@@ -262,6 +262,37 @@ class EvaluationStoryTests extends EvaluationStory {
     }
 
     @Test
+    void aRelationDeclaredDuringTheScoringKeepsItsScorerOutAllTheSame() {
+        everyBranchMet();
+        members("M0105", "M0206");
+        broughtToScoring();
+        var before = factory.open("Task_ScoreNominees").stream()
+                .filter(sheet -> sheet.getAssignee().equals("M1113"))
+                .findFirst()
+                .orElseThrow();
+        relations.declare("M0105", "M1113", Relations.Kind.KIN);
+        assertThat(rows(factory.form(before), "scores"))
+                .extracting(row -> row.get("id").toString())
+                .isNotEmpty()
+                .noneMatch(id -> id.startsWith(FIRST));
+
+        var sheet = factory.open("Task_ScoreNominees").stream()
+                .filter(open -> !open.getAssignee().equals("M1113"))
+                .findFirst()
+                .orElseThrow();
+        factory.complete(sheet, form -> {
+            score(form);
+            rows(form, "scores").forEach(row -> row.put("points", 1));
+        });
+        relations.declare(sheet.getAssignee(), "M0206", Relations.Kind.OTHER);
+        scored();
+        factory.done("Task_DecideHonours", chooses(SECOND));
+        assertThat(decidedScore("M0206"))
+                .as("what he gave before does not count")
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
     void anObjectionStopsTheCountUntilItIsExaminedAndThenTheDaysGoOn() {
         everyBranchMet();
         members("M0105");
