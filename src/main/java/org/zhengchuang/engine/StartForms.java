@@ -44,6 +44,9 @@ class StartForms {
         var handler = forms.getObject().byTask().get(execution.getCurrentActivityId());
         if (handler != null) {
             refusals.noticing(() -> submit(handler, execution));
+        } else {
+            // Nobody asked for one here; left with the process, it would pass for that of the first task.
+            execution.removeVariable(FormBinding.VARIABLE);
         }
     }
 

@@ -24,6 +24,7 @@ import org.zhengchuang.engine.JsonTexts;
  *       let through, at any depth, but the few that a filter over one's own tasks needs;
  *   <li>comments and attachments are not checked at all: here they are read by who may read the task, written by its
  *       assignee, and neither changed nor deleted, because they are evidence;
+ *   <li>with any variable beside the form one could confirm for another or start a process half way ({@link Submission});
  *   <li>an assignee could rid himself of a task past its form, by resolving it or by reporting an error;
  *   <li>some commands for administrators answer anybody as long as they find nothing to do;
  *   <li>the technical administrator could erase history and deployments, which are evidence;
@@ -116,8 +117,18 @@ class EngineRestGuard extends OncePerRequestFilter {
             refused.answer(request, response, HttpStatus.BAD_REQUEST, "engine.error.bad-request");
         } else if (HANDS_IN.matcher(resource).matches() && !JsonTexts.areAnObject(body)) {
             refused.answer(request, response, HttpStatus.BAD_REQUEST, "engine.form.missing");
-        } else {
+        } else if (!Submission.goesTo(resource)) {
             chain.doFilter(new Bounded(request, body), response);
+        } else if (!Submission.isReadable(body)) {
+            refused.answer(request, response, HttpStatus.BAD_REQUEST, "engine.error.bad-request");
+        } else {
+            var foreign = Submission.foreign(body);
+            if (foreign.isPresent()) {
+                refused.answer(
+                        request, response, HttpStatus.UNPROCESSABLE_ENTITY, "engine.form.foreign", foreign.get());
+            } else {
+                chain.doFilter(new Bounded(request, body), response);
+            }
         }
     }
 

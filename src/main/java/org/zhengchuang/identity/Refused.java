@@ -38,7 +38,12 @@ class Refused {
                 && request.getHeader("HX-Request") == null;
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
+    void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String message,
+            Object... arguments)
             throws IOException {
         if (wantsPage(request)) {
             response.sendError(status.value());
@@ -47,7 +52,7 @@ class Refused {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        var text = messages.getMessage(message, null, locales.resolveLocale(request));
+        var text = messages.getMessage(message, arguments, locales.resolveLocale(request));
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("type", "Refusal", "message", text)));
     }
 }

@@ -274,7 +274,12 @@ class TaskRightsTests {
         assertThat(secretary.get(path(api, "")).statusCode()).isEqualTo(200);
         assertThat(secretary.get(path(api, "/form-variables")).statusCode()).isEqualTo(200);
         var me = "{\"userId\":\"M0101\"}";
-        for (var work : List.of("/complete", "/submit-form", "/claim", "/assignee", "/unclaim", "/comment/create")) {
+        for (var work : List.of("/complete", "/submit-form")) {
+            assertThat(secretary.post(path(api, work), "{}").statusCode())
+                    .as(work)
+                    .isEqualTo(403);
+        }
+        for (var work : List.of("/claim", "/assignee", "/unclaim", "/comment/create")) {
             assertThat(secretary.post(path(api, work), me).statusCode())
                     .as(work)
                     .isEqualTo(403);
